@@ -1,6 +1,5 @@
 package dev.spanwright.annotation;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -19,7 +18,6 @@ import java.lang.annotation.Target;
  * <p>One value is a single value, unless the conventions define the key as an array; two or more
  * values are an array.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface Attribute {

@@ -1,6 +1,5 @@
 package dev.spanwright.annotation;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,7 +19,6 @@ import java.lang.annotation.Target;
  * enums (by name), and arrays and lists of strings, booleans and numbers can be recorded. A {@code
  * null} is not recorded.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface SpanAttribute {

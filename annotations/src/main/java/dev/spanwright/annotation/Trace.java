@@ -1,6 +1,5 @@
 package dev.spanwright.annotation;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -28,7 +27,6 @@ import java.lang.annotation.Target;
  * <p>On an abstract method of an interface, which has no code to trace, a class {@code
  * TracedGateway} that wraps any implementation of the interface {@code Gateway} is generated.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
 public @interface Trace {

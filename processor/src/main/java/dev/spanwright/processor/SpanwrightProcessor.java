@@ -1,0 +1,95 @@
+package dev.spanwright.processor;
+
+import com.google.auto.service.AutoService;
+import dev.spanwright.processor.model.Place;
+import dev.spanwright.processor.option.ProcessorOptions;
+import dev.spanwright.processor.read.AnnotationNames;
+import dev.spanwright.processor.read.Owners;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annotation processor: finds types with traced methods, round by round, and hands each to
+ * {@link TracedTypeStep}.
+ *
+ * <p>Isolating for incremental builds: what it writes for a type depends on that type alone.
+ */
+@AutoService(Processor.class)
+public final class SpanwrightProcessor extends AbstractProcessor {
+
+  /**
+   * Types that name a type which does not exist yet; another processor may be about to write it.
+   */
+  private Set<String> waiting = new LinkedHashSet<>();
+
+  private @Nullable TracedTypeStep step;
+
+  /** For compilers, which find processors as services. */
+  public SpanwrightProcessor() {}
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(AnnotationNames.TRACE, AnnotationNames.ATTRIBUTE, AnnotationNames.SPAN_ATTRIBUTE);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(ProcessorOptions.MODE);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment env) {
+    super.init(env);
+    step = TracedTypeStep.create(env);
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    TracedTypeStep current = Objects.requireNonNull(step, "init comes first");
+    if (round.processingOver()) {
+      return false; // what still waits names a type that nobody wrote, and javac says so itself
+    }
+    annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);
+    for (TypeElement topLevel : tracedTypes(round)) {
+      try {
+        if (!current.process(topLevel)) {
+          waiting.add(topLevel.getQualifiedName().toString());
+        }
+      } catch (RuntimeException e) {
+        current.crashed(Place.of(topLevel), e);
+      }
+    }
+    return false;
+  }
+
+  private Set<TypeElement> tracedTypes(RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : waiting) {
+      types.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    waiting = new LinkedHashSet<>();
+    for (Element traced : annotated(round, AnnotationNames.TRACE)) {
+      types.add(Owners.topLevelOf(traced));
+    }
+    return types;
+  }
+
+  private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.spanwright.processor.check;
+
+import dev.spanwright.processor.model.TracedMethod;
+import dev.spanwright.processor.model.Treatment;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds methods that cannot carry a span, and names the reason and the way out. */
+final class UntraceableMethodCheck implements Check {
+
+  private static final String OTHER_MODE = "or compile with -Aspanwright.mode=weave";
+
+  private final Types types;
+
+  UntraceableMethodCheck(Types types) {
+    this.types = types;
+  }
+
+  @Override
+  public void check(TracedMethod method, Findings findings) {
+    String reason = reason(method);
+    if (reason != null) {
+      findings.report(CheckId.UNTRACEABLE_METHOD, method.place(), name(method) + reason);
+    }
+  }
+
+  private static String name(TracedMethod method) {
+    return method.owner().getSimpleName() + "." + method.element().getSimpleName();
+  }
+
+  private @Nullable String reason(TracedMethod method) {
+    String inTheLanguage = reasonInTheLanguage(method);
+    if (inTheLanguage != null) {
+      return inTheLanguage;
+    }
+    return switch (method.treatment()) {
+      case WEAVE -> reasonInPlace(method);
+      case INTERFACE_PROXY -> reasonForInterfaceProxy(method);
+      case CLASS_PROXY -> reasonForClassProxy(method);
+    };
+  }
+
+  private static @Nullable String reasonInTheLanguage(TracedMethod method) {
+    Set<Modifier> modifiers = method.element().getModifiers();
+    if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
+      return " is a constructor, which cannot be traced: move its work into a method and put @Trace"
+          + " there";
+    }
+    if (method.owner().getKind() == ElementKind.ANNOTATION_TYPE) {
+      return " is a member of an annotation, which is never called";
+    }
+    if (modifiers.contains(Modifier.NATIVE)) {
+      return " is native: it has no Java code to trace. Put @Trace on a method that calls it";
+    }
+    if (modifiers.contains(Modifier.ABSTRACT) && method.treatment() != Treatment.INTERFACE_PROXY) {
+      return " is abstract: it has no code to trace. Put @Trace on the methods that implement it";
+    }
+    return null;
+  }
+
+  private @Nullable String reasonInPlace(TracedMethod method) {
+    String body = method.element().getSimpleName() + "$body";
+    for (ExecutableElement other : ElementFilter.methodsIn(method.owner().getEnclosedElements())) {
+      if (other.getSimpleName().contentEquals(body) && sameParameters(other, method.element())) {
+        return " needs the name %s for its own code, which the class already uses: rename that one"
+            .formatted(body);
+      }
+    }
+    return null;
+  }
+
+  private boolean sameParameters(ExecutableElement one, ExecutableElement other) {
+    return erasedParameters(one).equals(erasedParameters(other));
+  }
+
+  private List<String> erasedParameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> types.erasure(parameter.asType()).toString())
+        .toList();
+  }
+
+  private static @Nullable String reasonForInterfaceProxy(TracedMethod method) {
+    TypeElement owner = method.owner();
+    Set<Modifier> modifiers = method.element().getModifiers();
+    if (modifiers.contains(Modifier.PRIVATE) || modifiers.contains(Modifier.STATIC)) {
+      return " is %s, and a proxy sees only calls from outside: put @Trace on a method that callers see, %s"
+          .formatted(modifiers.contains(Modifier.PRIVATE) ? "private" : "static", OTHER_MODE);
+    }
+    if (owner.getModifiers().contains(Modifier.SEALED)) {
+      return " belongs to a sealed interface, which a proxy cannot implement: put @Trace on the"
+          + " methods that implement it";
+    }
+    if (privateAround(owner) != null) {
+      return " belongs to a private type, which a proxy cannot see: make it package-private";
+    }
+    return null;
+  }
+
+  private static @Nullable String reasonForClassProxy(TracedMethod method) {
+    TypeElement owner = method.owner();
+    Set<Modifier> modifiers = method.element().getModifiers();
+    for (Modifier hidden : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)) {
+      if (modifiers.contains(hidden)) {
+        return " is %s, and a proxy sees only methods that it can override: make it overridable, %s"
+            .formatted(hidden, OTHER_MODE);
+      }
+    }
+    String type = unextendable(owner);
+    return type == null
+        ? null
+        : " belongs to %s, which a proxy cannot extend: trace a type that can be extended, %s"
+            .formatted(type, OTHER_MODE);
+  }
+
+  private static @Nullable String unextendable(TypeElement owner) {
+    if (owner.getKind() == ElementKind.RECORD) {
+      return "a record";
+    }
+    if (owner.getKind() == ElementKind.ENUM) {
+      return "an enum";
+    }
+    if (owner.getModifiers().contains(Modifier.FINAL)) {
+      return "a final class";
+    }
+    if (owner.getModifiers().contains(Modifier.SEALED)) {
+      return "a sealed class";
+    }
+    if (privateAround(owner) != null) {
+      return "a private class";
+    }
+    if (isInner(owner)) {
+      return "an inner class (it needs an outer object)";
+    }
+    boolean constructible =
+        ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
+            .anyMatch(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE));
+    return constructible ? null : "a class with private constructors only";
+  }
+
+  private static boolean isInner(TypeElement type) {
+    for (Element inside = type;
+        inside instanceof TypeElement nested && nested.getNestingKind() == NestingKind.MEMBER;
+        inside = inside.getEnclosingElement()) {
+      if (!nested.getModifiers().contains(Modifier.STATIC)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Element privateAround(TypeElement type) {
+    for (Element inside = type;
+        inside instanceof TypeElement;
+        inside = inside.getEnclosingElement()) {
+      if (inside.getModifiers().contains(Modifier.PRIVATE)) {
+        return inside;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.spanwright.processor.generate;
+
+import com.palantir.javapoet.NameAllocator;
+import java.util.stream.Stream;
+
+/** Names inside one generated method: the user may well have a parameter called {@code span}. */
+final class Locals {
+
+  private final NameAllocator names = new NameAllocator();
+
+  Locals(Stream<String> parameters) {
+    parameters.forEach(name -> names.newName(name, name));
+  }
+
+  /** Returns the name that stands for the user's parameter. */
+  String parameter(String name) {
+    return names.get(name);
+  }
+
+  /** Returns a name like the wanted one that no parameter has. */
+  String fresh(String wanted) {
+    return names.newName(wanted);
+  }
+}

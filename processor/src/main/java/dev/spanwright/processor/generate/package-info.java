@@ -1,0 +1,5 @@
+/** Writes companions and proxies as Java sources. */
+@NullMarked
+package dev.spanwright.processor.generate;
+
+import org.jspecify.annotations.NullMarked;

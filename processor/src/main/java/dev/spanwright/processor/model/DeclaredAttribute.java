@@ -1,0 +1,20 @@
+package dev.spanwright.processor.model;
+
+import java.util.List;
+
+/**
+ * An {@code @Attribute} as it is written, right or wrong.
+ *
+ * @param key the attribute's key
+ * @param values the value members that are set; exactly one in a sound attribute
+ * @param place where the annotation stands
+ * @param keyPlace where the key stands
+ */
+public record DeclaredAttribute(
+    String key, List<DeclaredValue> values, Place place, Place keyPlace) {
+
+  /** Defends against later changes of the list. */
+  public DeclaredAttribute {
+    values = List.copyOf(values);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.spanwright.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method marked {@code @Trace}, as it is written.
+ *
+ * @param element the method; good for the round in which it was read
+ * @param owner the type that declares it
+ * @param ref the method as the class file will name it
+ * @param treatment where the code that opens the span goes
+ * @param place where the {@code @Trace} stands
+ * @param spanName the span's name
+ * @param active whether the span is current while the method runs
+ * @param attributes the constant attributes
+ * @param arguments the captured arguments, in parameter order
+ * @param result the captured result, or null
+ * @param source where the method is declared
+ * @param opener the name of the companion's method that opens the span
+ * @param closer the name of the companion's method that records the result; unused without one
+ */
+public record TracedMethod(
+    ExecutableElement element,
+    TypeElement owner,
+    MethodRef ref,
+    Treatment treatment,
+    Place place,
+    String spanName,
+    boolean active,
+    List<DeclaredAttribute> attributes,
+    List<Capture> arguments,
+    @Nullable Capture result,
+    SourceLocation source,
+    String opener,
+    String closer) {
+
+  /** Defends against later changes of the lists. */
+  public TracedMethod {
+    attributes = List.copyOf(attributes);
+    arguments = List.copyOf(arguments);
+  }
+}

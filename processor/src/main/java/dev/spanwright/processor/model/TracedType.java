@@ -1,0 +1,43 @@
+package dev.spanwright.processor.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A top-level type with the traced methods of itself and of the types nested in it. It is the unit
+ * of generation: one companion, and what is generated from it depends on it alone.
+ *
+ * @param topLevel the type; good for the round in which it was read
+ * @param packageName its package's name, empty for the unnamed one
+ * @param companionName the simple name of its companion
+ * @param methods its traced methods, in source order
+ */
+public record TracedType(
+    TypeElement topLevel, String packageName, String companionName, List<TracedMethod> methods) {
+
+  /** Defends against later changes of the list. */
+  public TracedType {
+    methods = List.copyOf(methods);
+  }
+
+  /** Returns this type without the given methods. */
+  public TracedType without(Set<MethodRef> refused) {
+    return new TracedType(
+        topLevel,
+        packageName,
+        companionName,
+        methods.stream().filter(method -> !refused.contains(method.ref())).toList());
+  }
+
+  /** Returns the methods with the given treatment. */
+  public Stream<TracedMethod> treated(Treatment treatment) {
+    return methods.stream().filter(method -> method.treatment() == treatment);
+  }
+
+  /** Returns the companion's qualified name. */
+  public String qualifiedCompanionName() {
+    return packageName.isEmpty() ? companionName : packageName + "." + companionName;
+  }
+}

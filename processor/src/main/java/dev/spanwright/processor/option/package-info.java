@@ -1,0 +1,5 @@
+/** The processor's options. */
+@NullMarked
+package dev.spanwright.processor.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.spanwright.processor.read;
+
+/** Our annotations, by name: what the processor reads it reads from mirrors, not from classes. */
+public final class AnnotationNames {
+
+  /** {@code @Trace}. */
+  public static final String TRACE = "dev.spanwright.annotation.Trace";
+
+  /** {@code @SpanAttribute}. */
+  public static final String SPAN_ATTRIBUTE = "dev.spanwright.annotation.SpanAttribute";
+
+  /** {@code @Attribute}. */
+  public static final String ATTRIBUTE = "dev.spanwright.annotation.Attribute";
+
+  private AnnotationNames() {}
+}

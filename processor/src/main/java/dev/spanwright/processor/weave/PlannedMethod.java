@@ -1,0 +1,71 @@
+package dev.spanwright.processor.weave;
+
+import dev.spanwright.processor.model.MethodRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method to weave.
+ *
+ * @param method the method in its class file
+ * @param companion the companion's internal name, such as {@code com/acme/ShopSpans}
+ * @param opener the opener's name
+ * @param openerDescriptor the opener's descriptor
+ * @param captured the positions, from 0, of the parameters that the opener takes
+ * @param closer the name of the companion's method that records the result, or null
+ * @param closerDescriptor its descriptor, or null
+ * @param line the line of the method's declaration, or 0
+ */
+record PlannedMethod(
+    MethodRef method,
+    String companion,
+    String opener,
+    String openerDescriptor,
+    List<Integer> captured,
+    @Nullable String closer,
+    @Nullable String closerDescriptor,
+    int line) {
+
+  private static final String SEPARATOR = " ";
+
+  PlannedMethod {
+    captured = List.copyOf(captured);
+  }
+
+  /** Returns the plan as one text, for a reader that may have been loaded by another loader. */
+  String toText() {
+    List<String> fields = new ArrayList<>();
+    fields.add(method.owner());
+    fields.add(method.name());
+    fields.add(method.descriptor());
+    fields.add(companion);
+    fields.add(opener);
+    fields.add(openerDescriptor);
+    fields.add(captured.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+    fields.add(closer == null ? "-" : closer);
+    fields.add(closerDescriptor == null ? "-" : closerDescriptor);
+    fields.add(String.valueOf(line));
+    return String.join(SEPARATOR, fields); // no name in a class file has a blank
+  }
+
+  /** Reads what {@link #toText()} wrote. */
+  static PlannedMethod parse(String text) {
+    List<String> fields = Arrays.asList(text.split(SEPARATOR, -1));
+    String indices = fields.get(6).substring(1, fields.get(6).length() - 1);
+    boolean hasCloser = !fields.get(7).equals("-");
+    return new PlannedMethod(
+        new MethodRef(fields.get(0), fields.get(1), fields.get(2)),
+        fields.get(3),
+        fields.get(4),
+        fields.get(5),
+        indices.isEmpty()
+            ? List.of()
+            : Arrays.stream(indices.split(",", -1)).map(Integer::valueOf).toList(),
+        hasCloser ? fields.get(7) : null,
+        hasCloser ? fields.get(8) : null,
+        Integer.parseInt(fields.get(9)));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.spanwright.processor.weave;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.spanwright.processor.link.CompilationLink;
+import dev.spanwright.processor.read.AnnotationNames;
+import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.read.Owners;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds {@code @Trace} methods that the processor has not read. Without this they would silently
+ * stay untraced: javac does not show local and anonymous classes to processors, nor sources that it
+ * compiles only because another one needs them, nor anything at all under {@code -proc:none}.
+ */
+final class UnseenMethods extends TreePathScanner<@Nullable Void, List<UnseenMethods.Unseen>> {
+
+  /**
+   * A method that nobody will trace.
+   *
+   * @param annotation where its {@code @Trace} stands
+   * @param reason why it was not seen, and what to do
+   */
+  record Unseen(TreePath annotation, String reason) {}
+
+  private final Trees trees;
+  private final Descriptors descriptors;
+  private final CompilationLink link;
+
+  UnseenMethods(Trees trees, Descriptors descriptors, CompilationLink link) {
+    this.trees = trees;
+    this.descriptors = descriptors;
+    this.link = link;
+  }
+
+  List<Unseen> in(TreePath type) {
+    List<Unseen> unseen = new ArrayList<>();
+    scan(type, unseen);
+    return unseen;
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree method, List<Unseen> unseen) {
+    for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
+      TreePath path = new TreePath(getCurrentPath(), annotation);
+      if (isTrace(path, annotation)
+          && trees.getElement(getCurrentPath()) instanceof ExecutableElement element
+          && !link.hasSeen(descriptors.ref(element).toString())) {
+        unseen.add(new Unseen(path, reason(element)));
+      }
+    }
+    return super.visitMethod(method, unseen);
+  }
+
+  private boolean isTrace(TreePath path, AnnotationTree annotation) {
+    return trees.getElement(new TreePath(path, annotation.getAnnotationType()))
+            instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(AnnotationNames.TRACE);
+  }
+
+  private String reason(ExecutableElement method) {
+    String name = Owners.of(method).getSimpleName() + "." + method.getSimpleName();
+    if (isInLocalClass(method)) {
+      return "[untraceable-method] "
+          + method.getSimpleName()
+          + " belongs to a local or anonymous class, which cannot be traced: move the class out of"
+          + " the method that declares it";
+    }
+    if (link.filer() == null) {
+      return "[unprocessed-type] "
+          + name
+          + " would not be traced: javac runs the Spanwright plugin but not the annotation"
+          + " processor. Put spanwright-processor on the processor path, and remove -proc:none";
+    }
+    return "[unprocessed-type] "
+        + name
+        + " would not be traced: javac compiles this file only because another one refers to it,"
+        + " and shows such files to no processor. Name it among the files to compile, or compile"
+        + " with -implicit:none";
+  }
+
+  private static boolean isInLocalClass(ExecutableElement method) {
+    for (Element inside = method.getEnclosingElement();
+        inside != null;
+        inside = inside.getEnclosingElement()) {
+      if (inside instanceof TypeElement type
+          && (type.getNestingKind() == NestingKind.LOCAL
+              || type.getNestingKind() == NestingKind.ANONYMOUS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

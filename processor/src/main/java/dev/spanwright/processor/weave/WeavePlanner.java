@@ -1,0 +1,68 @@
+package dev.spanwright.processor.weave;
+
+import dev.spanwright.processor.link.CompilationLink;
+import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.TracedMethod;
+import dev.spanwright.processor.model.TracedType;
+import dev.spanwright.processor.model.Treatment;
+import dev.spanwright.processor.read.Descriptors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Says, class by class, what the weaver shall do once javac has written the class files. */
+public final class WeavePlanner {
+
+  private static final String SPAN = "Ldev/spanwright/trace/Span;";
+
+  private final CompilationLink link;
+  private final Descriptors descriptors;
+
+  /** Plans for one compilation. */
+  public WeavePlanner(CompilationLink link, Descriptors descriptors) {
+    this.link = link;
+    this.descriptors = descriptors;
+  }
+
+  /** Plans the type's methods that are traced in place. */
+  public void plan(TracedType type) {
+    String companion = type.qualifiedCompanionName().replace('.', '/');
+    Map<String, List<TracedMethod>> byClass =
+        type.treated(Treatment.WEAVE)
+            .collect(
+                Collectors.groupingBy(
+                    method -> method.ref().owner(), LinkedHashMap::new, Collectors.toList()));
+    byClass.forEach(
+        (owner, methods) ->
+            link.plan(
+                owner,
+                methods.stream().map(method -> planned(companion, method).toText()).toList()));
+  }
+
+  private PlannedMethod planned(String companion, TracedMethod method) {
+    Capture result = method.result();
+    return new PlannedMethod(
+        method.ref(),
+        companion,
+        method.opener(),
+        method.arguments().stream()
+            .map(capture -> descriptor(capture))
+            .collect(Collectors.joining("", "(", ")" + SPAN)),
+        method.arguments().stream().map(Capture::index).toList(),
+        result == null ? null : method.closer(),
+        closerDescriptor(result),
+        method.source().line());
+  }
+
+  private @Nullable String closerDescriptor(@Nullable Capture result) {
+    return result == null ? null : "(" + descriptor(result) + SPAN + ")V";
+  }
+
+  private String descriptor(Capture capture) {
+    TypeMirror openerType = capture.soundType().openerType();
+    return descriptors.descriptor(openerType);
+  }
+}
