@@ -1,12 +1,12 @@
 package dev.spanwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.option.ProcessorOptions;
 import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Owners;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -54,15 +54,16 @@ public final class SpanwrightProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
-    step = TracedTypeStep.create(env);
+    CompilationLink.of(env.getElementUtils()).filer(env.getFiler());
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    TracedTypeStep current = Objects.requireNonNull(step, "init comes first");
-    if (round.processingOver()) {
+    boolean nothingToDo = annotations.isEmpty() && waiting.isEmpty();
+    if (round.processingOver() || nothingToDo) {
       return false; // what still waits names a type that nobody wrote, and javac says so itself
     }
+    TracedTypeStep current = step();
     annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);
     for (TypeElement topLevel : tracedTypes(round)) {
       try {
@@ -74,6 +75,14 @@ public final class SpanwrightProcessor extends AbstractProcessor {
       }
     }
     return false;
+  }
+
+  /** Made at the first use: a compilation without traced code does not pay for the registry. */
+  private TracedTypeStep step() {
+    if (step == null) {
+      step = TracedTypeStep.create(processingEnv);
+    }
+    return step;
   }
 
   private Set<TypeElement> tracedTypes(RoundEnvironment round) {

@@ -73,7 +73,6 @@ final class TracedTypeStep {
     options.problems().forEach(reporter::error);
 
     CompilationLink link = CompilationLink.of(elements);
-    link.filer(env.getFiler());
     JavacTask task = JavacTasks.of(env, link);
     SourceLines lines = SourceLines.UNKNOWN;
     if (task != null) {

@@ -72,7 +72,7 @@ final class CompanionGenerator {
 
   private CodeBlock site(TracedMethod method) {
     CodeBlock.Builder site =
-        CodeBlock.builder().add("$T.builder($S)", RuntimeNames.SPAN_SITE, method.spanName());
+        CodeBlock.builder().add("$T.builder($S)$>$>", RuntimeNames.SPAN_SITE, method.spanName());
     for (DeclaredAttribute attribute : method.attributes()) {
       site.add("\n$L", constants.call(attribute));
     }
@@ -81,7 +81,7 @@ final class CompanionGenerator {
     }
     SourceLocation source = method.source();
     site.add("\n.code($S, $S, $L)", functionName(method), source.file(), source.line());
-    return site.add("\n.build()").build();
+    return site.add("\n.build()$<$<").build();
   }
 
   private static MethodSpec siteFactory(String name, CodeBlock site) {

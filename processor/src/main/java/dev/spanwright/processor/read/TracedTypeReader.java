@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,10 @@ public final class TracedTypeReader {
         if (trace != null) {
           methods.add(method(type, method, trace, openerPrefix, names));
         }
-      } else if (member instanceof TypeElement nested) {
-        collect(nested, openerPrefix + decapitalized(nested) + "_", names, methods);
       }
+    }
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      collect(nested, openerPrefix + decapitalized(nested) + "_", names, methods);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.spanwright.processor.read;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -33,6 +34,8 @@ public final class TreeSourceLines implements SourceLines {
     if (position == Diagnostic.NOPOS) {
       position = trees.getSourcePositions().getStartPosition(unit, declaration);
     }
-    return position == Diagnostic.NOPOS ? 0 : (int) unit.getLineMap().getLineNumber(position);
+    // Without line debug information (-g:none) javac keeps no line map.
+    LineMap lines = unit.getLineMap();
+    return position == Diagnostic.NOPOS || lines == null ? 0 : (int) lines.getLineNumber(position);
   }
 }

@@ -1,0 +1,72 @@
+package acme;
+
+import dev.spanwright.trace.Span;
+import dev.spanwright.trace.SpanSite;
+import java.io.IOException;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/**
+ * Traces any {@code PaymentGateway}: wraps it and opens a span around each traced method.
+ */
+@SuppressWarnings({"deprecation", "rawtypes", "removal", "serial"})
+@Generated("dev.spanwright.processor.SpanwrightProcessor")
+public final class TracedPaymentGateway<C> implements PaymentGateway<C> {
+  private final PaymentGateway<C> target;
+
+  private final boolean opensCharge;
+
+  private final boolean opensRefund;
+
+  /**
+   * Wraps {@code target}, whose calls it passes on.
+   */
+  public TracedPaymentGateway(PaymentGateway<C> target) {
+    this.target = Objects.requireNonNull(target, "target");
+    this.opensCharge = !SpanSite.isWoven(target.getClass(), "charge", String.class, Object.class, long[].class);
+    this.opensRefund = !SpanSite.isWoven(target.getClass(), "refund", String.class);
+  }
+
+  @Override
+  public String charge(String orderId, C card, long... cents) throws IOException {
+    if (!this.opensCharge) {
+      return target.charge(orderId, card, cents);
+    }
+    Span span = PaymentGatewaySpans.charge(orderId);
+    try {
+      String result = target.charge(orderId, card, cents);
+      PaymentGatewaySpans.chargeResult(result, span);
+      span.end();
+      return result;
+    } catch (Throwable thrown) {
+      SpanSite.fail(span, thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public void refund(String receipt) {
+    if (!this.opensRefund) {
+      target.refund(receipt);
+      return;
+    }
+    Span span = PaymentGatewaySpans.refund();
+    try {
+      target.refund(receipt);
+      span.end();
+    } catch (Throwable thrown) {
+      SpanSite.fail(span, thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public boolean supports(C card) {
+    return target.supports(card);
+  }
+
+  @Override
+  public void close() {
+    target.close();
+  }
+}
