@@ -64,7 +64,7 @@ final class OrderServiceSpans {
   static Span price2(char best) {
     Span span = PRICE2.start();
     if (span.isRecording()) {
-      span.setAttribute("grade", String.valueOf(best));
+      span.setAttribute("grade", best);
     }
     return span;
   }

@@ -15,7 +15,6 @@ import dev.spanwright.processor.model.TracedType;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 
 /**
  * Generates the companion of a type: for each traced method a site, which holds what is the same
@@ -130,13 +129,7 @@ final class CompanionGenerator {
   }
 
   private static CodeBlock setAttribute(String span, Capture capture, String variable) {
-    // A char would widen to a number.
-    boolean isChar = capture.soundType().openerType().getKind() == TypeKind.CHAR;
-    return CodeBlock.of(
-        isChar ? "$N.setAttribute($S, String.valueOf($N))" : "$N.setAttribute($S, $N)",
-        span,
-        capture.key(),
-        variable);
+    return CodeBlock.of("$N.setAttribute($S, $N)", span, capture.key(), variable);
   }
 
   private static String functionName(TracedMethod method) {
