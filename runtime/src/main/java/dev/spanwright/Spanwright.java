@@ -1,0 +1,215 @@
+package dev.spanwright;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Switches tracing on, and off again.
+ *
+ * <pre>{@code
+ * public static void main(String[] args) {
+ *   Spanwright.start();   // SENTRY_DSN and SENTRY_TRACES_SAMPLE_RATE say where to and how much
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>or, with everything in code:
+ *
+ * <pre>{@code
+ * Spanwright.start(Options.builder().dsn(dsn).tracesSampleRate(1.0).build());
+ * }</pre>
+ *
+ * <p>There is one Spanwright at a time, for the whole process. Nothing else has to be wired: traced
+ * methods and {@link dev.spanwright.trace.Traces} find it by themselves. When the JVM ends in
+ * order, what is still on its way is sent, for at most {@link
+ * Options.Builder#shutdownTimeout(Duration)}.
+ *
+ * <p>The environment variables that stand in for options that are not set:
+ *
+ * <table>
+ * <caption>Environment variables</caption>
+ * <tr><td>{@code SENTRY_DSN}</td><td>{@link Options.Builder#dsn}</td></tr>
+ * <tr><td>{@code SENTRY_TRACES_SAMPLE_RATE}</td>
+ *     <td>{@link Options.Builder#tracesSampleRate}</td></tr>
+ * <tr><td>{@code SENTRY_ENVIRONMENT}</td><td>{@link Options.Builder#environment}</td></tr>
+ * <tr><td>{@code SENTRY_RELEASE}</td><td>{@link Options.Builder#release}</td></tr>
+ * <tr><td>{@code SENTRY_DIST}</td><td>{@link Options.Builder#dist}</td></tr>
+ * <tr><td>{@code SENTRY_SERVERNAME}</td><td>{@link Options.Builder#serverName}</td></tr>
+ * <tr><td>{@code SENTRY_DEBUG}</td><td>{@link Options.Builder#debug}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_SHUTDOWN_TIMEOUT}</td>
+ *     <td>{@link Options.Builder#shutdownTimeout}, in milliseconds</td></tr>
+ * </table>
+ *
+ * <p>No method throws. Messages go to the {@link System.Logger} named {@code dev.spanwright}.
+ * Thread-safe.
+ */
+public final class Spanwright implements AutoCloseable {
+
+  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  private static final Object START_LOCK = new Object();
+
+  private static final Spanwright NEVER_STARTED = new Spanwright(null, Duration.ZERO);
+
+  private static volatile Spanwright running = NEVER_STARTED;
+
+  private final @Nullable Tracing tracing;
+  private final Duration shutdownTimeout;
+  private final @Nullable Thread shutdownHook;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean closedTold = new AtomicBoolean();
+
+  private Spanwright(@Nullable Tracing tracing, Duration shutdownTimeout) {
+    this.tracing = tracing;
+    this.shutdownTimeout = shutdownTimeout;
+    this.shutdownHook = tracing == null ? null : new Thread(this::close, "spanwright-shutdown");
+  }
+
+  /** Starts with what the environment says. Without a DSN or a sample rate, tracing stays off. */
+  public static Spanwright start() {
+    return start(Options.builder().build());
+  }
+
+  /**
+   * Starts with these options, and what the environment says about those that are not set. A
+   * Spanwright that is already running is closed first.
+   *
+   * <p>Without a DSN or an exporter, or without a sample rate, tracing stays off and one line says
+   * so. If an option is wrong, tracing stays off and one line says what is wrong.
+   *
+   * @return the one that is running now, or one that does nothing
+   */
+  public static Spanwright start(Options options) {
+    return start(options, System::getenv);
+  }
+
+  static Spanwright start(Options options, Function<String, @Nullable String> variables) {
+    synchronized (START_LOCK) {
+      if (running.isEnabled()) {
+        LOGGER.log(Level.WARNING, "Spanwright is running already: it is closed and started anew");
+        running.close();
+      }
+      Spanwright started;
+      try {
+        started = started(new SettingsReader(options, variables).read());
+        started.addShutdownHook();
+      } catch (RuntimeException | LinkageError e) {
+        // A hole in our checks, or a library that is missing: never the application's problem.
+        LOGGER.log(Level.ERROR, "Spanwright is off: it cannot start", e);
+        started = new Spanwright(null, Duration.ZERO);
+      }
+      running = started;
+      return started;
+    }
+  }
+
+  /** Returns the Spanwright that was started last; one that does nothing if there is none. */
+  public static Spanwright running() {
+    return running;
+  }
+
+  /** Returns whether tracing is on: started with all it needs, and not closed. */
+  public boolean isEnabled() {
+    return tracing != null && !closed.get();
+  }
+
+  /**
+   * Waits until all spans that have ended before the call have been exported. What became of them
+   * is in {@link #stats()}.
+   *
+   * @return whether that was done in time
+   */
+  public boolean flush(Duration timeout) {
+    if (tracing == null) {
+      return true;
+    }
+    if (closed.get()) {
+      if (!closedTold.getAndSet(true)) {
+        LOGGER.log(Level.WARNING, "Spanwright is closed: there is nothing to flush any more");
+      }
+      return true;
+    }
+    return tracing.pipeline().flush(timeout);
+  }
+
+  /** Returns what became of the spans so far; still there after the end. */
+  public Stats stats() {
+    return tracing == null ? new Stats(0, 0, 0, 0, 0, Map.of()) : tracing.stats();
+  }
+
+  /**
+   * Switches tracing off: sends what is still on its way, for at most the shutdown timeout, and
+   * closes the exporters. Spans that end later are ignored. A second call does nothing.
+   */
+  @Override
+  public void close() {
+    if (tracing == null || closed.getAndSet(true)) {
+      return;
+    }
+    tracing.tracer().uninstall();
+    tracing.pipeline().close(shutdownTimeout);
+    removeShutdownHook();
+  }
+
+  @Override
+  public String toString() {
+    return "Spanwright{enabled=" + isEnabled() + ", " + stats() + "}";
+  }
+
+  private static Spanwright started(Settings settings) {
+    Double rate = settings.tracesSampleRate();
+    if (!settings.problems().isEmpty()) {
+      LOGGER.log(Level.ERROR, "Spanwright is off: " + String.join("; ", settings.problems()));
+    } else if (!settings.hasWayOut()) {
+      LOGGER.log(
+          Level.INFO, "Spanwright is off: set SENTRY_DSN or Options.dsn to say where spans go");
+    } else if (rate == null) {
+      LOGGER.log(
+          Level.INFO,
+          "Spanwright is off: set SENTRY_TRACES_SAMPLE_RATE or Options.tracesSampleRate, for"
+              + " example to 1.0, to say how many traces are recorded");
+    } else {
+      Tracing tracing = Tracing.start(settings, rate);
+      LOGGER.log(Level.INFO, "Spanwright is on: " + summary(settings, rate));
+      return new Spanwright(tracing, settings.shutdownTimeout());
+    }
+    return new Spanwright(null, Duration.ZERO);
+  }
+
+  private static String summary(Settings settings, double rate) {
+    String target =
+        settings.dsn() == null
+            ? ""
+            : " to project " + settings.dsn().projectId() + " at " + settings.dsn().hostAndPort();
+    int others = settings.exporters().size();
+    String more = others == 0 ? "" : " to " + others + (others == 1 ? " exporter" : " exporters");
+    String and = target.isEmpty() || more.isEmpty() ? "" : " and";
+    return "sample rate " + rate + ", spans go" + target + and + more;
+  }
+
+  private void addShutdownHook() {
+    if (shutdownHook != null) {
+      try {
+        Runtime.getRuntime().addShutdownHook(shutdownHook);
+      } catch (IllegalStateException e) {
+        // The JVM is ending already; whoever starts now has to close as well.
+      }
+    }
+  }
+
+  private void removeShutdownHook() {
+    if (shutdownHook != null && Thread.currentThread() != shutdownHook) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(shutdownHook);
+      } catch (IllegalStateException e) {
+        // The JVM is ending: the hook finds this closed and does nothing.
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.spanwright.export;
+
+/**
+ * Takes finished spans somewhere else. This is the interface to implement for a new way out.
+ *
+ * <p>All methods but {@link #cancel()} are called by Spanwright's one worker thread, one after the
+ * other, so an exporter needs no locks of its own for them. {@link #export} may take its time:
+ * meanwhile spans wait in a bounded queue, and what does not fit is dropped and counted. Spans
+ * started on the worker thread are not recorded, so an exporter never traces itself.
+ *
+ * <p>What an exporter throws costs that one batch, is counted and logged, and touches neither the
+ * application nor other exporters.
+ */
+public interface SpanExporter extends AutoCloseable {
+
+  /**
+   * Exports spans of one trace, in the order in which they ended: children normally before their
+   * parents. A trace may come in several batches.
+   *
+   * @return what became of them; it feeds the statistics
+   */
+  ExportResult export(SpanBatch batch);
+
+  /**
+   * Sends on whatever the exporter itself holds back. Called after the batches of a {@code flush}.
+   */
+  default void flush() {}
+
+  /**
+   * Makes an {@link #export} or {@link #flush} that is under way return soon, with a loss. Called
+   * by another thread, while the worker is still in there, when the time to close has run out; the
+   * worker's thread is interrupted as well, which is enough for all that heeds interrupts.
+   */
+  default void cancel() {}
+
+  /** Lets go of all resources. Called once, after the last batch; nothing is called after it. */
+  @Override
+  default void close() {}
+}

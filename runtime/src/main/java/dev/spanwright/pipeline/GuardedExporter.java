@@ -1,0 +1,92 @@
+package dev.spanwright.pipeline;
+
+import dev.spanwright.export.ExportResult;
+import dev.spanwright.export.SpanBatch;
+import dev.spanwright.export.SpanExporter;
+import dev.spanwright.trace.LossReason;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * An exporter whose failures stay its own: whatever it throws becomes a result and a throttled log
+ * line. Only a dying JVM gets through.
+ */
+final class GuardedExporter {
+
+  private final SpanExporter exporter;
+  private final ThrottledLog log;
+
+  GuardedExporter(SpanExporter exporter, Logger logger) {
+    this.exporter = exporter;
+    this.log = new ThrottledLog(logger, System::nanoTime);
+  }
+
+  @SuppressWarnings("ConstantValue") // exporters without nullness checks are served too
+  ExportResult export(SpanBatch batch) {
+    ExportResult result;
+    try {
+      result = exporter.export(batch);
+      if (result == null) {
+        result = failed("returned no result");
+      }
+    } catch (Throwable t) {
+      result = failed(survived(t));
+    }
+    tell(result, batch.spans().size());
+    return result;
+  }
+
+  void flush() {
+    try {
+      exporter.flush();
+    } catch (Throwable t) {
+      log.log(Level.ERROR, name() + " failed to flush: " + survived(t));
+    }
+  }
+
+  /** Called by another thread than the worker, hence without the log. */
+  void cancel() {
+    try {
+      exporter.cancel();
+    } catch (Throwable t) {
+      survived(t);
+    }
+  }
+
+  void close() {
+    try {
+      exporter.close();
+    } catch (Throwable t) {
+      log.log(Level.ERROR, name() + " failed to close: " + survived(t));
+    }
+  }
+
+  private void tell(ExportResult result, int spans) {
+    if (result instanceof ExportResult.Rejected rejected) {
+      log.log(
+          Level.WARNING,
+          String.format("%s: %s rejected: %s", name(), SpanCount.text(spans), rejected.detail()));
+    } else if (result instanceof ExportResult.Lost lost) {
+      log.log(
+          lost.reason() == LossReason.NETWORK_ERROR ? Level.WARNING : Level.ERROR,
+          String.format(
+              "%s: %s lost: %s",
+              name(), SpanCount.text(Math.min(spans, lost.spans())), lost.detail()));
+    }
+  }
+
+  private static ExportResult failed(String detail) {
+    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "the exporter failed: " + detail);
+  }
+
+  private static String survived(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+      throw fatal;
+    }
+    return thrown.toString();
+  }
+
+  private String name() {
+    return exporter.getClass().getSimpleName();
+  }
+}

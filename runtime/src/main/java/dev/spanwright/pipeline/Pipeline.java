@@ -1,0 +1,159 @@
+package dev.spanwright.pipeline;
+
+import dev.spanwright.export.SpanExporter;
+import dev.spanwright.trace.EndedSpan;
+import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.SpanSink;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes ended spans and has them exported. Ending a span never waits for it: what does not fit is
+ * dropped and counted.
+ *
+ * <p>Its thread starts with the first span.
+ */
+public final class Pipeline implements SpanSink {
+
+  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  /** After an abort, so that the books are closed in all but the worst cases. */
+  private static final long ABORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final SpanQueue queue;
+  private final Accounting accounting = new Accounting();
+  private final ExportStep exports;
+  private final Object startLock = new Object();
+
+  /** Written under the lock. */
+  private volatile @Nullable Worker worker;
+
+  /** Guarded by the lock. */
+  private boolean closed;
+
+  /**
+   * Creates a pipeline.
+   *
+   * @param exporters where spans go
+   * @param bufferSize how many spans may be between their end and their export
+   */
+  public Pipeline(List<SpanExporter> exporters, int bufferSize) {
+    this.queue = new SpanQueue(bufferSize);
+    this.exports = new ExportStep(exporters, accounting, LOGGER);
+  }
+
+  @Override
+  public void ended(EndedSpan span) {
+    switch (queue.offer(span)) {
+      case TAKEN -> {
+        Worker running = worker;
+        if (running == null) {
+          running = startWorker();
+        }
+        if (running != null) {
+          running.spanQueued(span.isTopLevel() || isHalfFull());
+        }
+      }
+      case FULL -> accounting.lost(LossReason.QUEUE_OVERFLOW, 1);
+      case CLOSED -> {} // silently (SPAN-45)
+    }
+  }
+
+  @Override
+  public void notRecorded(LossReason reason, long count) {
+    accounting.lost(reason, count);
+  }
+
+  /** Returns the books. */
+  public Accounting accounting() {
+    return accounting;
+  }
+
+  /** Returns how many spans have been ended since the start. */
+  public long endedSpans() {
+    return queue.accepted() + accounting.lost(LossReason.QUEUE_OVERFLOW);
+  }
+
+  /** Returns how many spans have been ended and neither exported nor given up. */
+  public long queuedSpans() {
+    return queue.pending();
+  }
+
+  /**
+   * Exports all spans that have ended before the call.
+   *
+   * @return whether that was done in time
+   */
+  public boolean flush(Duration timeout) {
+    Worker running = worker;
+    return running == null || running.flush(nanos(timeout));
+  }
+
+  /**
+   * Takes no more spans, exports what is there, and closes the exporters. When time runs out, what
+   * is left is dropped and counted. A second call does nothing.
+   *
+   * @return whether everything was exported in time
+   */
+  public boolean close(Duration timeout) {
+    Worker running;
+    synchronized (startLock) {
+      if (closed) {
+        return true;
+      }
+      queue.close();
+      // Another thread may have put the very first span in, and not have come here yet.
+      running = queue.pending() > 0 ? startWorker() : worker;
+      closed = true;
+    }
+    if (running == null) {
+      exports.close();
+      return true;
+    }
+    running.finish();
+    if (running.awaitEnd(nanos(timeout))) {
+      return true;
+    }
+    long left = queuedSpans();
+    running.abort();
+    running.awaitEnd(ABORT_NANOS);
+    LOGGER.log(
+        Level.WARNING,
+        String.format(
+            "%s lost: still waiting when the %d ms to close were over",
+            SpanCount.text(left), timeout.toMillis()));
+    return false;
+  }
+
+  private boolean isHalfFull() {
+    return queue.pending() * 2 >= queue.capacity();
+  }
+
+  private @Nullable Worker startWorker() {
+    synchronized (startLock) {
+      if (worker == null && !closed) {
+        Worker fresh = new Worker(queue, exports, accounting, LOGGER);
+        try {
+          fresh.start();
+        } catch (OutOfMemoryError e) {
+          return null; // no thread to be had now; the next span tries again
+        }
+        worker = fresh;
+      }
+      return worker;
+    }
+  }
+
+  /** Durations beyond 292 years are as good as that. */
+  private static long nanos(Duration duration) {
+    try {
+      return Math.max(0, duration.toNanos());
+    } catch (ArithmeticException e) {
+      return duration.isNegative() ? 0 : Long.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.spanwright.pipeline;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells of something that may go wrong over and over: at once, and then once a minute at most
+ * (PIPE-106). For the worker only.
+ */
+final class ThrottledLog {
+
+  private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  private final Logger logger;
+  private final LongSupplier ticker;
+  private boolean spoken;
+  private long lastTick;
+  private long unsaid;
+
+  ThrottledLog(Logger logger, LongSupplier ticker) {
+    this.logger = logger;
+    this.ticker = ticker;
+  }
+
+  void log(Level level, String message) {
+    long tick = ticker.getAsLong();
+    if (spoken && tick - lastTick < PAUSE_NANOS) {
+      unsaid++;
+      return;
+    }
+    String more = unsaid == 0 ? "" : " (" + unsaid + " more like it in the meantime)";
+    spoken = true;
+    lastTick = tick;
+    unsaid = 0;
+    logger.log(level, message + more);
+  }
+}

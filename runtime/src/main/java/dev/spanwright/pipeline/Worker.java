@@ -1,0 +1,288 @@
+package dev.spanwright.pipeline;
+
+import dev.spanwright.trace.EndedSpan;
+import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.Tracer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The one thread that takes spans out of the queue, sorts them by trace and exports them.
+ *
+ * <p>A trace's spans leave when its top-level span ends, when there are 1000 of them, and every
+ * five seconds (PIPE-21…27). Between these events the thread is parked.
+ *
+ * <p>Waking it needs care. {@code wakeRequested} and {@code idle} are volatile, and so are the
+ * queue's places: a thread first puts its span and then looks at the flags, the worker first resets
+ * the flags and then looks at the queue. In the one order all threads agree on, at least one of
+ * them sees the other.
+ */
+final class Worker implements Runnable {
+
+  private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** Enough for another thread to get from claiming a place to filling it. */
+  private static final long CLAIMED_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
+
+  private final SpanQueue queue;
+  private final ExportStep exports;
+  private final Accounting accounting;
+  private final ThrottledLog log;
+  private final Thread thread;
+  private final ConcurrentLinkedQueue<CountDownLatch> flushRequests = new ConcurrentLinkedQueue<>();
+
+  private volatile boolean wakeRequested;
+  private volatile boolean idle;
+  private volatile boolean closing;
+  private volatile boolean aborting;
+  private volatile boolean finished;
+
+  /** The worker's own, oldest trace first. */
+  private final Map<TraceKey, TraceBucket> buckets = new LinkedHashMap<>();
+
+  private int bucketedSpans;
+  private long nextTick;
+  private long overflowTold;
+
+  Worker(SpanQueue queue, ExportStep exports, Accounting accounting, Logger logger) {
+    this.queue = queue;
+    this.exports = exports;
+    this.accounting = accounting;
+    this.log = new ThrottledLog(logger, System::nanoTime);
+    this.thread =
+        new Thread(null, this, "spanwright-exporter", 0, /* inheritThreadLocals= */ false);
+    this.thread.setDaemon(true);
+    this.thread.setContextClassLoader(Worker.class.getClassLoader());
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Called after every span that was put into the queue. */
+  void spanQueued(boolean urgent) {
+    if (urgent || idle) {
+      wake();
+    }
+  }
+
+  /** Waits until all spans that are in the queue now have been exported; false if time ran out. */
+  boolean flush(long timeoutNanos) {
+    if (Thread.currentThread() == thread) {
+      return false; // it would wait for itself
+    }
+    CountDownLatch done = new CountDownLatch(1);
+    flushRequests.add(done);
+    wake();
+    if (finished) {
+      return queue.pending() == 0;
+    }
+    try {
+      return done.await(timeoutNanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Lets the worker finish once the queue, which must be closed, is empty. */
+  void finish() {
+    closing = true;
+    wake();
+  }
+
+  /** Lets the worker finish as soon as it can. */
+  void abort() {
+    aborting = true;
+    thread.interrupt();
+    exports.cancel();
+    wake();
+  }
+
+  /** Waits for the worker's end; false if time ran out. */
+  boolean awaitEnd(long timeoutNanos) {
+    if (Thread.currentThread() == thread) {
+      return false; // it would wait for itself
+    }
+    try {
+      TimeUnit.NANOSECONDS.timedJoin(thread, timeoutNanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !thread.isAlive();
+  }
+
+  @Override
+  public void run() {
+    Tracer.muteThread(); // whatever sending does, it is not traced (PIPE-68)
+    try {
+      nextTick = System.nanoTime() + INTERVAL_NANOS;
+      boolean more = true;
+      while (more) {
+        more = turn();
+      }
+      exports.close();
+    } finally {
+      finished = true;
+      flushRequests.forEach(CountDownLatch::countDown);
+    }
+  }
+
+  /** Does what there is to do, and parks. Returns false when all is done for good. */
+  private boolean turn() {
+    wakeRequested = false;
+    Thread.interrupted(); // an exporter may have left it set; parking would no longer work
+    boolean last = closing; // read before draining: nothing can come after what is drained now
+    List<CountDownLatch> requests = takeFlushRequests();
+    drain();
+    tellOverflow();
+    boolean tick = System.nanoTime() - nextTick >= 0;
+    if (tick || last || !requests.isEmpty() || bucketedSpans >= queue.capacity() / 2) {
+      exportBuckets(/* all= */ true);
+      nextTick = System.nanoTime() + INTERVAL_NANOS;
+    } else {
+      exportBuckets(/* all= */ false);
+    }
+    if (!requests.isEmpty() || last) {
+      exports.flush();
+      requests.forEach(CountDownLatch::countDown);
+    }
+    if (last && queue.isDrained()) {
+      return false;
+    }
+    if (!last) {
+      park();
+    }
+    return true;
+  }
+
+  private List<CountDownLatch> takeFlushRequests() {
+    List<CountDownLatch> requests = new ArrayList<>();
+    CountDownLatch request = flushRequests.poll();
+    while (request != null) {
+      requests.add(request);
+      request = flushRequests.poll();
+    }
+    return requests;
+  }
+
+  /** Sorts what is in the queue now into buckets; what comes meanwhile has its own turn. */
+  private void drain() {
+    long goal = queue.accepted();
+    while (queue.polled() < goal) {
+      EndedSpan span = queue.poll();
+      if (span == null) {
+        LockSupport.parkNanos(CLAIMED_NANOS); // its place is claimed, and about to be filled
+      } else {
+        sort(span);
+      }
+    }
+  }
+
+  private void sort(EndedSpan span) {
+    if (aborting) {
+      accounting.lost(LossReason.CLOSED, 1);
+      queue.release(1);
+      return;
+    }
+    TraceKey trace = new TraceKey(span.traceIdHigh(), span.traceIdLow());
+    TraceBucket bucket = buckets.computeIfAbsent(trace, key -> new TraceBucket(span));
+    try {
+      bucket.add(span);
+    } catch (RuntimeException e) {
+      log.log(Level.ERROR, "1 span lost: it cannot be read: " + e); // costs only itself (PIPE-39)
+      accounting.lost(LossReason.INTERNAL_SDK_ERROR, 1);
+      queue.release(1);
+      return;
+    }
+    bucketedSpans++;
+    if (bucket.isFull()) {
+      buckets.remove(trace);
+      export(bucket);
+    }
+  }
+
+  private void exportBuckets(boolean all) {
+    Iterator<TraceBucket> iterator = buckets.values().iterator();
+    while (iterator.hasNext()) {
+      TraceBucket bucket = iterator.next();
+      if (all || bucket.isTopLevelEnded()) {
+        iterator.remove();
+        export(bucket);
+      }
+    }
+  }
+
+  private void export(TraceBucket bucket) {
+    try {
+      if (aborting) {
+        accounting.lost(LossReason.CLOSED, bucket.size());
+      } else {
+        exports.export(bucket.toBatch());
+      }
+    } catch (RuntimeException e) {
+      accounting.lost(LossReason.INTERNAL_SDK_ERROR, bucket.size());
+      log.log(Level.ERROR, SpanCount.text(bucket.size()) + " lost: cannot be exported: " + e);
+    } catch (Error e) {
+      accounting.lost(LossReason.INTERNAL_SDK_ERROR, bucket.size());
+      throw e; // the JVM is in trouble; that is not ours to hide
+    } finally {
+      bucketedSpans -= bucket.size();
+      queue.release(bucket.size());
+    }
+  }
+
+  private void tellOverflow() {
+    long lost = accounting.lost(LossReason.QUEUE_OVERFLOW);
+    if (lost > overflowTold) {
+      log.log(
+          Level.WARNING,
+          String.format(
+              "%s lost: more ended than could be exported (bufferSize=%d)",
+              SpanCount.text(lost - overflowTold), queue.capacity()));
+      overflowTold = lost;
+    }
+  }
+
+  private void park() {
+    if (!buckets.isEmpty()) {
+      parkUnlessWoken(nextTick - System.nanoTime());
+      return;
+    }
+    idle = true;
+    if (queue.isDrained()) {
+      parkUnlessWoken(Long.MAX_VALUE);
+    }
+    idle = false;
+    nextTick = System.nanoTime() + INTERVAL_NANOS;
+  }
+
+  private void parkUnlessWoken(long nanos) {
+    if (!wakeRequested && nanos > 0) {
+      LockSupport.parkNanos(this, nanos);
+    }
+  }
+
+  private void wake() {
+    if (!wakeRequested) {
+      wakeRequested = true;
+      LockSupport.unpark(thread);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Worker{" + queue + ", finished=" + finished + "}";
+  }
+
+  private record TraceKey(long high, long low) {}
+}

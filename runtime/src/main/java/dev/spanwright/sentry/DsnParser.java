@@ -1,0 +1,93 @@
+package dev.spanwright.sentry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a DSN apart from left to right. Messages never contain the keys. */
+final class DsnParser {
+
+  private static final String SHAPE = "https://<public key>@<host>/<project id>";
+
+  private static final int HIGHEST_PORT = 65535;
+
+  private final String text;
+
+  DsnParser(String text) {
+    this.text = text.trim();
+  }
+
+  Dsn parse() {
+    if (!text.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+      throw wrong("has a blank or a character that is not ASCII");
+    }
+    int schemeEnd = text.indexOf("://");
+    if (schemeEnd <= 0) {
+      throw wrong("has no scheme");
+    }
+    String scheme = text.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw new IllegalArgumentException(
+          "the DSN's scheme is \"" + scheme + "\", but must be http or https");
+    }
+    String rest = text.substring(schemeEnd + 3).split("[?#]", 2)[0];
+    int pathStart = rest.indexOf('/');
+    String authority = pathStart < 0 ? rest : rest.substring(0, pathStart);
+    String path = pathStart < 0 ? "" : rest.substring(pathStart);
+    int at = authority.lastIndexOf('@');
+    String[] keys = authority.substring(0, Math.max(0, at)).split(":", 2);
+    if (keys[0].isEmpty()) {
+      throw wrong("has no public key");
+    }
+    return withHostAndPath(
+        scheme,
+        keys[0],
+        keys.length > 1 && !keys[1].isEmpty() ? keys[1] : null,
+        authority.substring(at + 1),
+        path);
+  }
+
+  private Dsn withHostAndPath(
+      String scheme,
+      String publicKey,
+      @Nullable String secretKey,
+      String hostAndPort,
+      String path) {
+    // The last colon outside the brackets of an IPv6 address.
+    int colon = hostAndPort.indexOf(':', hostAndPort.lastIndexOf(']') + 1);
+    String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
+    if (host.isEmpty()) {
+      throw wrong("has no host");
+    }
+    int port = colon < 0 ? -1 : port(hostAndPort.substring(colon + 1), scheme);
+    // Doubled slashes count as one.
+    List<String> parts = Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+    if (parts.isEmpty()) {
+      throw wrong("has no project id");
+    }
+    int last = parts.size() - 1;
+    String prefix = last == 0 ? "/" : "/" + String.join("/", parts.subList(0, last)) + "/";
+    return new Dsn(scheme, publicKey, secretKey, host, port, prefix, parts.get(last));
+  }
+
+  private static int port(String digits, String scheme) {
+    if (digits.isEmpty()) {
+      return -1;
+    }
+    try {
+      int port = Integer.parseInt(digits);
+      if (port >= 1 && port <= HIGHEST_PORT) {
+        return port == Dsn.defaultPort(scheme) ? -1 : port;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw new IllegalArgumentException(
+        "the DSN's port is \"" + digits + "\", but must be a number from 1 to " + HIGHEST_PORT);
+  }
+
+  private static IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException("the DSN " + what + ": it must look like " + SHAPE);
+  }
+}

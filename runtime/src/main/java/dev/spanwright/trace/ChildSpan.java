@@ -1,0 +1,43 @@
+package dev.spanwright.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/** A span below another one in this process. */
+final class ChildSpan extends RecordingSpan {
+
+  private final TopLevelSpan top;
+  private final long parentSpanId;
+  private final long startEpochNanos;
+
+  ChildSpan(
+      RecordingSpan parent,
+      String name,
+      boolean active,
+      Attributes constants,
+      @Nullable AttributeSlots own) {
+    super(name, active, constants, own);
+    this.top = parent.top();
+    this.parentSpanId = parent.id();
+    this.startEpochNanos = top.epochNanosNow();
+  }
+
+  @Override
+  TopLevelSpan top() {
+    return top;
+  }
+
+  @Override
+  Tracer tracer() {
+    return top.tracer();
+  }
+
+  @Override
+  long startEpochNanos() {
+    return startEpochNanos;
+  }
+
+  @Override
+  long parentSpanId() {
+    return parentSpanId;
+  }
+}

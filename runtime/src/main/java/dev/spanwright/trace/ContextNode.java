@@ -1,0 +1,38 @@
+package dev.spanwright.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span as one node of a thread's stack of current spans.
+ *
+ * <p>The span is its own node, so that making it current costs no second object. A span is pushed
+ * at most once, by the thread that starts it; ending it, by whichever thread, only marks it. Marked
+ * nodes are skipped, and dropped when they come to the top (SPAN-47).
+ */
+abstract sealed class ContextNode implements Span permits NoopSpan, RecordingSpan {
+
+  /**
+   * The node that was current before. Only ever replaced by a node further below, past ended ones,
+   * so a reader of any older value still gets to the same open node.
+   */
+  private @Nullable ContextNode below;
+
+  /** Returns whether this node still counts for the given tracer. */
+  abstract boolean isOpenFor(Tracer tracer);
+
+  /** Returns whether the span has ended. */
+  abstract boolean isEnded();
+
+  final @Nullable ContextNode below() {
+    return below;
+  }
+
+  final void putOnto(@Nullable ContextNode node) {
+    below = node;
+  }
+
+  @Override
+  public final void close() {
+    end();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.spanwright.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spans that are current on one thread, the innermost on top.
+ *
+ * <p>Each thread reads and writes only its own stack. Another thread may end a span that lies here;
+ * it then is skipped the next time this thread looks.
+ */
+final class ContextStack {
+
+  private static final ThreadLocal<ContextStack> STACKS =
+      ThreadLocal.withInitial(ContextStack::new);
+
+  private @Nullable ContextNode top;
+
+  private boolean muted;
+
+  private ContextStack() {}
+
+  /** Returns the calling thread's stack. */
+  static ContextStack ofThread() {
+    return STACKS.get();
+  }
+
+  /** Returns the innermost open span of this tracer; those of a closed tracer are forgotten. */
+  @Nullable ContextNode current(Tracer tracer) {
+    ContextNode node = top;
+    while (node != null && !node.isOpenFor(tracer)) {
+      node = node.below();
+    }
+    top = node;
+    return node;
+  }
+
+  void push(ContextNode node) {
+    ContextNode under = firstOpen(top);
+    if (under != null) {
+      // A span that outlives its parent would otherwise keep it, and spans that follow one another
+      // hand over hand would pile up.
+      under.putOnto(firstOpen(under.below()));
+    }
+    node.putOnto(under);
+    top = node;
+  }
+
+  /** Drops what has ended off the top. */
+  void settle() {
+    top = firstOpen(top);
+  }
+
+  /** Lets no span start on this thread any more. */
+  void mute() {
+    muted = true;
+  }
+
+  boolean isMuted() {
+    return muted;
+  }
+
+  private static @Nullable ContextNode firstOpen(@Nullable ContextNode node) {
+    ContextNode open = node;
+    while (open != null && open.isEnded()) {
+      open = open.below();
+    }
+    return open;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.spanwright.trace;
+
+/** What every span carries besides what was set on it (SPAN-82…103). Runs off the hot path. */
+final class DefaultAttributes {
+
+  static final String NAME_SOURCE = "sentry.segment.name.source";
+
+  private DefaultAttributes() {}
+
+  /** Adds the defaults to what was set: all but three yield to a value that is already there. */
+  static Attributes complete(
+      RecordingSpan span,
+      Attributes set,
+      long topLevelSpanId,
+      String topLevelName,
+      long threadId,
+      String threadName) {
+    TracerSettings settings = span.tracer().settings();
+    Attributes.Builder all = Attributes.builder().putAll(set);
+    all.put("sentry.trace_lifecycle", "stream");
+    all.put("sentry.segment.id", Ids.spanIdText(topLevelSpanId));
+    all.put("sentry.segment.name", topLevelName);
+    all.putMissing("sentry.origin", "manual");
+    all.putMissing("sentry.platform", "java");
+    all.putMissing("thread.id", Long.toString(threadId));
+    if (!threadName.isEmpty()) {
+      all.putMissing("thread.name", threadName);
+    }
+    if (span.isTopLevel()) {
+      all.putMissing(NAME_SOURCE, "custom");
+      all.putMissing(settings.topLevelAttributes());
+    }
+    return all.putMissing(settings.commonAttributes()).build();
+  }
+}

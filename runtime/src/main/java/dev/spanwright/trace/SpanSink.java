@@ -1,0 +1,16 @@
+package dev.spanwright.trace;
+
+/**
+ * Takes spans when they end. Called on the threads of the application: implementations neither
+ * block nor throw.
+ *
+ * <p>Not for application code; may change in any release.
+ */
+public interface SpanSink {
+
+  /** Takes a span that has ended. Called exactly once per recording span. */
+  void ended(EndedSpan span);
+
+  /** Counts spans that were started but, for the given reason, never recorded. */
+  void notRecorded(LossReason reason, long count);
+}

@@ -1,0 +1,27 @@
+package dev.spanwright.trace;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** What a curious developer may want to know; silent unless asked for. */
+final class TraceLog {
+
+  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  private static volatile Level level = Level.DEBUG;
+
+  private TraceLog() {}
+
+  /** Says whether debug messages are to be seen without configuring the logger. */
+  static void show(boolean debug) {
+    level = debug ? Level.INFO : Level.DEBUG;
+  }
+
+  static void debug(String format, @Nullable Object first, @Nullable Object second) {
+    Level now = level;
+    if (LOGGER.isLoggable(now)) {
+      LOGGER.log(now, String.format(format, first, second));
+    }
+  }
+}

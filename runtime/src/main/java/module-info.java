@@ -1,0 +1,12 @@
+/** Spans at run time: starting and ending them, and sending them on as soon as they end. */
+module dev.spanwright.runtime {
+  requires transitive dev.spanwright.annotations;
+  requires okhttp3;
+  requires static org.jspecify;
+  requires tools.jackson.core;
+
+  exports dev.spanwright;
+  exports dev.spanwright.export;
+  exports dev.spanwright.sentry;
+  exports dev.spanwright.trace;
+}

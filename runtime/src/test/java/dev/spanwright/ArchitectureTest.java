@@ -1,0 +1,59 @@
+package dev.spanwright;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.spanwright");
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("dev.spanwright.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void packages_dependDownwardsOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("front door")
+        .definedBy("dev.spanwright")
+        .layer("pipeline")
+        .definedBy("dev.spanwright.pipeline")
+        .layer("sentry")
+        .definedBy("dev.spanwright.sentry")
+        .layer("export")
+        .definedBy("dev.spanwright.export")
+        .layer("trace")
+        .definedBy("dev.spanwright.trace")
+        .whereLayer("front door")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("pipeline")
+        .mayOnlyBeAccessedByLayers("front door")
+        .whereLayer("sentry")
+        .mayOnlyBeAccessedByLayers("front door")
+        .whereLayer("export")
+        .mayOnlyBeAccessedByLayers("front door", "pipeline", "sentry")
+        .check(CLASSES);
+  }
+
+  @Test
+  void httpAndJson_areKnownToTheSentryPackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.spanwright.sentry")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..", "tools.jackson..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.spanwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spanwright.export.InMemoryExporter;
+import dev.spanwright.trace.FinishedSpan;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A Spanwright that records everything into memory, untouched by the machine's environment. */
+public final class Recording implements AutoCloseable {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  private final InMemoryExporter exporter = InMemoryExporter.create();
+  private final Spanwright spanwright;
+
+  private Recording(UnaryOperator<Options.Builder> change) {
+    Options.Builder options =
+        Options.builder().environmentVariables(false).tracesSampleRate(1.0).exporter(exporter);
+    spanwright = Spanwright.start(change.apply(options).build());
+  }
+
+  public static Recording start() {
+    return start(UnaryOperator.identity());
+  }
+
+  public static Recording start(UnaryOperator<Options.Builder> change) {
+    return new Recording(change);
+  }
+
+  public Spanwright spanwright() {
+    return spanwright;
+  }
+
+  public InMemoryExporter exporter() {
+    assertThat(spanwright.flush(LONG)).isTrue();
+    return exporter;
+  }
+
+  public List<FinishedSpan> spans() {
+    return exporter().spans();
+  }
+
+  public FinishedSpan span(String name) {
+    return exporter().span(name);
+  }
+
+  @Override
+  public void close() {
+    spanwright.close();
+  }
+}

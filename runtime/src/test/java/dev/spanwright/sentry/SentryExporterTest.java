@@ -1,0 +1,352 @@
+package dev.spanwright.sentry;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spanwright.LogCapture;
+import dev.spanwright.Options;
+import dev.spanwright.Spanwright;
+import dev.spanwright.Stats;
+import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.Span;
+import dev.spanwright.trace.SpanStatus;
+import dev.spanwright.trace.Traces;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SentryExporterTest {
+
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final LogCapture log = LogCapture.start();
+  private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void startServer() throws IOException {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    Spanwright.running().close();
+    server.close();
+    log.close();
+  }
+
+  @Test
+  @DisplayName("PIPE-40…63 SPAN-01…13 export_aTree_isOneEnvelopeFieldByField")
+  void export_aTree_isOneEnvelopeFieldByField() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    Instant before = Instant.now();
+    Spanwright spanwright =
+        Spanwright.start(
+            options()
+                .dsn(dsn("public:secret@", "/prefix/77"))
+                .release("shop@2.4.1")
+                .environment("staging")
+                .build());
+    Span top = Traces.startSpan("GET /orders/{id}");
+    Span child = Traces.startSpan("SELECT \"orders\"\n\u0000\uD83D\uDE00 \uD83D");
+    child
+        .setAttribute("a.string", "naïve 😀 \"q\" \\ \n end \uDE00!")
+        .setAttribute("a.integer", Long.MAX_VALUE)
+        .setAttribute("a.double", 1.0)
+        .setAttribute("a.boolean", true)
+        .setAttribute("a.array", new Object[] {"x", "y"})
+        .setAttribute("a.numbers", new double[] {1, 2.5})
+        .setAttribute("a.empty", new int[0]);
+    child.end();
+    top.setStatus(SpanStatus.ERROR).end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+
+    RecordedRequest request = requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
+    String client = "sentry.java.spanwright/" + SentrySdk.version();
+    assertThat(request.getMethod()).isEqualTo("POST");
+    assertThat(request.getTarget()).isEqualTo("/prefix/api/77/envelope/");
+    assertThat(request.getHeaders().get("X-Sentry-Auth"))
+        .isEqualTo(
+            "Sentry sentry_key=public, sentry_version=7, sentry_client="
+                + client
+                + ", sentry_secret=secret");
+    assertThat(request.getHeaders().get("User-Agent")).isEqualTo(client);
+    assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/x-sentry-envelope");
+    assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("gzip");
+    assertThat(request.getHeaders().get("sentry-trace")).isNull();
+
+    byte[] body = body(request);
+    String[] lines = new String(body, StandardCharsets.UTF_8).split("\n", -1);
+    assertThat(lines).hasSize(4);
+    assertThat(lines[3]).isEmpty();
+
+    JsonNode header = JSON.readTree(lines[0]);
+    assertThat(keys(header)).containsExactly("dsn", "sdk", "sent_at", "trace");
+    assertThat(header.get("sent_at").asString())
+        .matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6}Z");
+    assertThat(Instant.parse(header.get("sent_at").asString()))
+        .isBetween(before.minusMillis(1), Instant.now());
+    assertThat(header.get("dsn").asString()).isEqualTo(dsn("public@", "/prefix/77"));
+    assertThat(header.get("sdk").toString())
+        .isEqualTo(
+            "{\"name\":\"sentry.java.spanwright\",\"version\":\"" + SentrySdk.version() + "\"}");
+    JsonNode trace = header.get("trace");
+    assertThat(keys(trace))
+        .containsExactly(
+            "environment",
+            "public_key",
+            "release",
+            "sample_rand",
+            "sample_rate",
+            "sampled",
+            "trace_id",
+            "transaction");
+    trace.forEach(value -> assertThat(value.isString()).isTrue());
+    assertThat(trace.get("trace_id").asString()).isEqualTo(top.traceId());
+    assertThat(trace.get("public_key").asString()).isEqualTo("public");
+    assertThat(trace.get("release").asString()).isEqualTo("shop@2.4.1");
+    assertThat(trace.get("environment").asString()).isEqualTo("staging");
+    assertThat(trace.get("transaction").asString()).isEqualTo("GET /orders/{id}");
+    assertThat(trace.get("sample_rate").asString()).isEqualTo("1.0");
+    assertThat(trace.get("sample_rand").asString()).matches("0\\.\\d{6}");
+    assertThat(trace.get("sampled").asString()).isEqualTo("true");
+
+    assertThat(lines[1])
+        .isEqualTo(
+            "{\"type\":\"span\",\"item_count\":2,"
+                + "\"content_type\":\"application/vnd.sentry.items.span.v2+json\",\"length\":"
+                + lines[2].getBytes(StandardCharsets.UTF_8).length
+                + "}");
+
+    JsonNode payload = JSON.readTree(lines[2]);
+    assertThat(keys(payload)).containsExactly("items", "version");
+    assertThat(payload.get("version").asInt()).isEqualTo(2);
+    JsonNode first = payload.get("items").get(0);
+    JsonNode second = payload.get("items").get(1);
+    assertThat(payload.get("items")).hasSize(2);
+    assertThat(keys(first))
+        .containsExactly(
+            "attributes",
+            "end_timestamp",
+            "is_segment",
+            "name",
+            "parent_span_id",
+            "span_id",
+            "start_timestamp",
+            "status",
+            "trace_id");
+    assertThat(keys(second)).containsExactlyElementsOf(without(keys(first), "parent_span_id"));
+    assertThat(first.get("trace_id").asString()).isEqualTo(top.traceId());
+    assertThat(first.get("span_id").asString()).isEqualTo(child.spanId());
+    assertThat(first.get("parent_span_id").asString()).isEqualTo(top.spanId());
+    assertThat(first.get("name").asString())
+        .isEqualTo("SELECT \"orders\"\n\u0000\uD83D\uDE00 \uFFFD");
+    assertThat(first.get("status").asString()).isEqualTo("ok");
+    assertThat(first.get("is_segment").asBoolean()).isFalse();
+    assertThat(second.get("status").asString()).isEqualTo("error");
+    assertThat(second.get("is_segment").asBoolean()).isTrue();
+    assertThat(lines[2])
+        .containsPattern("\"start_timestamp\":\\d{10}\\.\\d{1,6},\"end_timestamp\":\\d{10}\\.\\d");
+    assertThat(first.get("end_timestamp").asDouble())
+        .isBetween(first.get("start_timestamp").asDouble(), second.get("end_timestamp").asDouble());
+
+    JsonNode attributes = first.get("attributes");
+    attributes.forEach(value -> assertThat(keys(value)).containsExactly("type", "value"));
+    assertThat(attributes.get("a.string").toString())
+        .isEqualTo("{\"type\":\"string\",\"value\":\"naïve 😀 \\\"q\\\" \\\\ \\n end \uFFFD!\"}");
+    assertThat(lines[2])
+        .contains("\"a.integer\":{\"type\":\"integer\",\"value\":9223372036854775807}")
+        .contains("\"a.double\":{\"type\":\"double\",\"value\":1.0}")
+        .contains("\"a.boolean\":{\"type\":\"boolean\",\"value\":true}")
+        .contains("\"a.array\":{\"type\":\"array\",\"value\":[\"x\",\"y\"]}")
+        .contains("\"a.numbers\":{\"type\":\"array\",\"value\":[1.0,2.5]}")
+        .contains("\"a.empty\":{\"type\":\"array\",\"value\":[]}")
+        .contains("\"sentry.segment.id\":{\"type\":\"string\",\"value\":\"" + top.spanId() + "\"}");
+    assertThat(keys(second.get("attributes")))
+        .containsExactlyElementsOf(
+            new TreeSet<>(
+                List.of(
+                    "os.name",
+                    "process.runtime.name",
+                    "process.runtime.version",
+                    "sentry.environment",
+                    "sentry.origin",
+                    "sentry.platform",
+                    "sentry.release",
+                    "sentry.sdk.name",
+                    "sentry.sdk.version",
+                    "sentry.segment.id",
+                    "sentry.segment.name",
+                    "sentry.segment.name.source",
+                    "sentry.trace_lifecycle",
+                    "thread.id",
+                    "thread.name")));
+    assertThat(spanwright.stats().delivered()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("PIPE-48 export_spansOfTwoTraces_areTwoEnvelopes")
+  void export_spansOfTwoTraces_areTwoEnvelopes() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    server.enqueue(new MockResponse.Builder().build());
+    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    Traces.startSpan("one").end();
+    Traces.startSpan("two").end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+
+    for (int i = 0; i < 2; i++) {
+      String[] lines =
+          new String(
+                  body(requireNonNull(server.takeRequest(10, TimeUnit.SECONDS))),
+                  StandardCharsets.UTF_8)
+              .split("\n", -1);
+      JsonNode items = JSON.readTree(lines[2]).get("items");
+      assertThat(items).hasSize(1);
+      assertThat(items.get(0).get("trace_id"))
+          .isEqualTo(JSON.readTree(lines[0]).get("trace").get("trace_id"));
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("PIPE-69…72 export_serverRefuses_isCountedAndToldOnce")
+  @CsvSource({
+    "413, SEND_ERROR, SEVERE, 'HTTP 413, the envelope is too large: what a pity'",
+    "400, SEND_ERROR, SEVERE, 'HTTP 400: what a pity'",
+    "500, SEND_ERROR, SEVERE, 'HTTP 500: what a pity'",
+    "302, SEND_ERROR, SEVERE, 'HTTP 302: what a pity'",
+  })
+  void export_serverRefuses_isCountedAndToldOnce(
+      int code, LossReason reason, String level, String detail) {
+    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    for (int i = 0; i < 3; i++) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(code)
+              .addHeader("Location", server.url("/elsewhere"))
+              .body("what a\n pity")
+              .build());
+      Traces.startSpan("x").end();
+      assertThat(spanwright.flush(LONG)).isTrue();
+    }
+
+    assertThat(spanwright.stats().lost(reason)).isEqualTo(3);
+    assertThat(spanwright.stats().delivered()).isZero();
+    assertThat(server.getRequestCount()).isEqualTo(3);
+    assertThat(log.lines().subList(1, log.lines().size()))
+        .containsExactly(
+            level
+                + " SentryExporter: 1 span lost: "
+                + server.getHostName()
+                + ":"
+                + server.getPort()
+                + " answered with "
+                + detail);
+  }
+
+  @Test
+  @DisplayName("PIPE-70 export_tooManyRequests_isRejectedNotLost")
+  void export_tooManyRequests_isRejectedNotLost() {
+    server.enqueue(new MockResponse.Builder().code(429).build());
+    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    Traces.startSpan("x").end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+
+    Stats stats = spanwright.stats();
+    assertThat(stats.rejected()).isEqualTo(1);
+    assertThat(stats.lostSpans()).isZero();
+    assertThat(log.lines()).anyMatch(line -> line.startsWith("WARNING SentryExporter: 1 span"));
+  }
+
+  @Test
+  @DisplayName("PIPE-73 export_serverUnreachable_isCountedAndToldOnce")
+  void export_serverUnreachable_isCountedAndToldOnce() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    Spanwright spanwright =
+        Spanwright.start(options().dsn("http://k@127.0.0.1:" + port + "/1").build());
+    for (int i = 0; i < 3; i++) {
+      Traces.startSpan("x").end();
+      assertThat(spanwright.flush(LONG)).isTrue();
+    }
+
+    assertThat(spanwright.stats().lost(LossReason.NETWORK_ERROR)).isEqualTo(3);
+    assertThat(log.lines()).hasSize(2);
+    assertThat(log.lines().get(1))
+        .startsWith(
+            "WARNING SentryExporter: 1 span lost: 127.0.0.1:" + port + " cannot be reached: ");
+  }
+
+  @Test
+  @DisplayName("PIPE-30 close_serverAnswersLate_isBoundedByTheShutdownTimeout")
+  void close_serverAnswersLate_isBoundedByTheShutdownTimeout() throws Exception {
+    server.enqueue(new MockResponse.Builder().headersDelay(20, TimeUnit.SECONDS).build());
+    Spanwright spanwright =
+        Spanwright.start(
+            options().dsn(dsn("k@", "/1")).shutdownTimeout(Duration.ofMillis(100)).build());
+    Traces.startSpan("x").end();
+    assertThat(server.takeRequest(10, TimeUnit.SECONDS)).isNotNull();
+    long start = System.nanoTime();
+    spanwright.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(spanwright.stats().lost(LossReason.NETWORK_ERROR)).isEqualTo(1);
+  }
+
+  @Test
+  void export_gzipLevelZero_isPlain() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    SentryExporter exporter =
+        SentryExporter.builder(Dsn.parse(dsn("k@", "/1"))).gzipLevel(0).build();
+    Spanwright spanwright = Spanwright.start(options().exporter(exporter).build());
+    Traces.startSpan("x").end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+
+    RecordedRequest request = requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
+    assertThat(request.getHeaders().get("Content-Encoding")).isNull();
+    assertThat(requireNonNull(request.getBody()).utf8()).startsWith("{\"sent_at\":");
+  }
+
+  private String dsn(String keys, String path) {
+    return "http://" + keys + server.getHostName() + ":" + server.getPort() + path;
+  }
+
+  private static Options.Builder options() {
+    return Options.builder().environmentVariables(false).tracesSampleRate(1.0);
+  }
+
+  private static byte[] body(RecordedRequest request) throws IOException {
+    byte[] compressed = requireNonNull(request.getBody()).toByteArray();
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static List<String> keys(JsonNode object) {
+    return object.propertyNames().stream().sorted().toList();
+  }
+
+  private static List<String> without(List<String> keys, String key) {
+    return keys.stream().filter(k -> !k.equals(key)).toList();
+  }
+}
