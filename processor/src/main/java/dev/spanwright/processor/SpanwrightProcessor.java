@@ -2,12 +2,12 @@ package dev.spanwright.processor;
 
 import com.google.auto.service.AutoService;
 import dev.spanwright.processor.link.CompilationLink;
-import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.option.ProcessorOptions;
 import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Owners;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -36,14 +36,26 @@ public final class SpanwrightProcessor extends AbstractProcessor {
   /** For compilers, which find processors as services. */
   public SpanwrightProcessor() {}
 
+  private static final Set<String> ANNOTATIONS =
+      Set.of(AnnotationNames.TRACE, AnnotationNames.ATTRIBUTE, AnnotationNames.SPAN_ATTRIBUTE);
+
+  /**
+   * Returns our annotations. With options of ours it is all of them: javac warns about an option
+   * when no processor that it ran knows it, and it runs none where no annotation asks for one.
+   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AnnotationNames.TRACE, AnnotationNames.ATTRIBUTE, AnnotationNames.SPAN_ATTRIBUTE);
+    boolean hasOptions =
+        isInitialized()
+            && processingEnv.getOptions().keySet().stream().anyMatch(ProcessorOptions::isOurs);
+    return hasOptions ? Set.of("*") : ANNOTATIONS;
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(ProcessorOptions.MODE);
+    return processingEnv.getOptions().keySet().stream()
+        .filter(ProcessorOptions::isOurs)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -54,12 +66,17 @@ public final class SpanwrightProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
-    CompilationLink.of(env.getElementUtils()).filer(env.getFiler());
+    CompilationLink link = CompilationLink.of(env.getElementUtils());
+    link.filer(env.getFiler());
+    link.options(env.getOptions());
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    boolean nothingToDo = annotations.isEmpty() && waiting.isEmpty();
+    boolean nothingToDo =
+        waiting.isEmpty()
+            && annotations.stream()
+                .noneMatch(type -> ANNOTATIONS.contains(type.getQualifiedName().toString()));
     if (round.processingOver() || nothingToDo) {
       return false; // what still waits names a type that nobody wrote, and javac says so itself
     }
@@ -71,7 +88,7 @@ public final class SpanwrightProcessor extends AbstractProcessor {
           waiting.add(topLevel.getQualifiedName().toString());
         }
       } catch (RuntimeException e) {
-        current.crashed(Place.of(topLevel), e);
+        current.crashed(topLevel, e);
       }
     }
     return false;

@@ -2,6 +2,7 @@ package dev.spanwright.processor.check;
 
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
+import dev.spanwright.processor.option.CheckId;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -15,7 +16,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Finds methods that cannot carry a span, and names the reason and the way out. */
-final class UntraceableMethodCheck implements Check {
+final class UntraceableMethodCheck implements MethodCheck {
 
   private static final String OTHER_MODE = "or compile with -Aspanwright.mode=weave";
 

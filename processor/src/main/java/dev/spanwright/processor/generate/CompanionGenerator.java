@@ -61,8 +61,9 @@ final class CompanionGenerator {
               .initializer(value)
               .build());
       companion.addMethod(opener(method, site));
-      if (method.result() != null) {
-        companion.addMethod(closer(method, method.result()));
+      Capture result = method.soundResult();
+      if (result != null) {
+        companion.addMethod(closer(method, result));
       }
     }
     return companion.addMethod(
@@ -72,7 +73,7 @@ final class CompanionGenerator {
   private CodeBlock site(TracedMethod method) {
     CodeBlock.Builder site =
         CodeBlock.builder().add("$T.builder($S)$>$>", RuntimeNames.SPAN_SITE, method.spanName());
-    for (DeclaredAttribute attribute : method.attributes()) {
+    for (DeclaredAttribute attribute : method.soundAttributes()) {
       site.add("\n$L", constants.call(attribute));
     }
     if (!method.active()) {
@@ -97,17 +98,17 @@ final class CompanionGenerator {
             .addModifiers(Modifier.STATIC)
             .addJavadoc("Starts the span of {@code $L}.\n", signature(method))
             .returns(RuntimeNames.SPAN);
-    if (method.arguments().isEmpty()) {
+    if (method.soundArguments().isEmpty()) {
       return opener.addStatement("return $N.start()", site).build();
     }
-    Locals locals = new Locals(method.arguments().stream().map(Capture::name));
+    Locals locals = new Locals(method.soundArguments().stream().map(Capture::name));
     String span = locals.fresh("span");
-    for (Capture argument : method.arguments()) {
+    for (Capture argument : method.soundArguments()) {
       opener.addParameter(parameter(argument, locals.parameter(argument.name())));
     }
     opener.addStatement("$T $N = $N.start()", RuntimeNames.SPAN, span, site);
     opener.beginControlFlow("if ($N.isRecording())", span);
-    for (Capture argument : method.arguments()) {
+    for (Capture argument : method.soundArguments()) {
       opener.addStatement(setAttribute(span, argument, locals.parameter(argument.name())));
     }
     return opener.endControlFlow().addStatement("return $N", span).build();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.TracedType;
 import java.io.IOException;
+import java.util.function.Consumer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -23,10 +24,13 @@ final class SourceFileGenerator {
 
   private final Elements elements;
   private final Filer filer;
+  private final Consumer<String> written;
 
-  SourceFileGenerator(Elements elements, Filer filer) {
+  /** A generator that tells {@code written} the qualified name of each type. */
+  SourceFileGenerator(Elements elements, Filer filer, Consumer<String> written) {
     this.elements = elements;
     this.filer = filer;
+    this.written = written;
   }
 
   /**
@@ -46,6 +50,8 @@ final class SourceFileGenerator {
               .build());
     }
     TypeSpec spec = type.addOriginatingElement(from.topLevel()).build();
+    written.accept(
+        from.packageName().isEmpty() ? spec.name() : from.packageName() + "." + spec.name());
     JavaFile.builder(from.packageName(), spec)
         .skipJavaLangImports(true)
         .indent("  ")

@@ -28,7 +28,7 @@ final class TracedCall {
     String result = locals.fresh("result");
     String thrown = locals.fresh("thrown");
     CodeBlock arguments =
-        method.arguments().stream()
+        method.soundArguments().stream()
             .map(Capture::name)
             .map(CodeBlock::of)
             .collect(CodeBlock.joining(", "));
@@ -43,7 +43,7 @@ final class TracedCall {
     } else {
       body.addStatement("$T $N = $L", proxyMethod.returnType(), result, call);
     }
-    if (method.result() != null) {
+    if (method.soundResult() != null) {
       body.addStatement("$T.$N($N, $N)", companion, method.closer(), result, span);
     }
     body.addStatement("$N.end()", span);

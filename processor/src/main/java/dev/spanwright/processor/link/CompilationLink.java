@@ -33,7 +33,8 @@ public final class CompilationLink {
 
   private static final String TASK = "task";
   private static final String FILER = "filer";
-  private static final String WEAVER = "weaver";
+  private static final String OPTIONS = "options";
+  private static final String WATCHER = "watcher";
 
   private final Object elements;
   private final Map<String, Object> shared;
@@ -97,9 +98,33 @@ public final class CompilationLink {
     return (Filer) shared.get(FILER);
   }
 
-  /** Returns true for the first who asks: of several listeners one weaves. */
-  public boolean claimWeaving() {
-    return shared.putIfAbsent(WEAVER, true) == null;
+  /** The processor tells its options. */
+  public void options(Map<String, String> options) {
+    shared.put(OPTIONS, options);
+  }
+
+  /** Returns the options that the processor was given; none when no processor runs. */
+  @SuppressWarnings("unchecked") // put in here only
+  public Map<String, @Nullable String> options() {
+    return (Map<String, @Nullable String>) shared.getOrDefault(OPTIONS, Map.of());
+  }
+
+  /** Offers an object to the other half, which can take it if the same loader loaded both. */
+  public void offer(Object part) {
+    shared.put(part.getClass().getName(), part);
+  }
+
+  /**
+   * Returns the offered object of that class, or null when there is none or none of this loader.
+   */
+  public <T> @Nullable T offered(Class<T> type) {
+    Object part = shared.get(type.getName());
+    return type.isInstance(part) ? type.cast(part) : null;
+  }
+
+  /** Returns true for the first who asks: of several listeners one watches. */
+  public boolean claimWatching() {
+    return shared.putIfAbsent(WATCHER, true) == null;
   }
 
   /** The processor tells that it has read the method, whatever became of it. */
@@ -116,6 +141,20 @@ public final class CompilationLink {
   private Set<String> seen() {
     return (Set<String>)
         shared.computeIfAbsent("seen", unused -> ConcurrentHashMap.<String>newKeySet());
+  }
+
+  /** The processor tells that it has generated a type. */
+  public void wrote(String qualifiedName) {
+    shared.put(writtenKey(qualifiedName), true);
+  }
+
+  /** Returns whether the processor has generated the type. */
+  public boolean hasWritten(String qualifiedName) {
+    return shared.containsKey(writtenKey(qualifiedName));
+  }
+
+  private static String writtenKey(String qualifiedName) {
+    return "wrote " + qualifiedName;
   }
 
   /** The processor tells what to weave into a class, as texts of its own form. */

@@ -9,6 +9,7 @@ import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
+import dev.spanwright.processor.model.WrittenName;
 import dev.spanwright.processor.option.Mode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +32,15 @@ public final class TracedTypeReader {
 
   private final Elements elements;
   private final Mode mode;
-  private final SourceLines lines;
+  private final SourceCode code;
   private final Descriptors descriptors;
   private final CapturedTypes capturedTypes;
 
   /** Reads the elements of one compilation. */
-  public TracedTypeReader(Elements elements, Types types, Mode mode, SourceLines lines) {
+  public TracedTypeReader(Elements elements, Types types, Mode mode, SourceCode code) {
     this.elements = elements;
     this.mode = mode;
-    this.lines = lines;
+    this.code = code;
     this.descriptors = new Descriptors(elements, types);
     this.capturedTypes = new CapturedTypes(elements, types);
   }
@@ -95,21 +96,29 @@ public final class TracedTypeReader {
     String name =
         method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
     String defaultName = owner.getSimpleName() + "." + name;
-    String writtenName = Mirrors.text(Mirrors.written(trace, "name"), "");
+    Place.Declared place = Place.of(method, trace);
+    WrittenName writtenName = writtenName(trace, place);
     return new TracedMethod(
         method,
         owner,
         descriptors.ref(method),
         treatment(owner, method),
-        Place.of(method, trace),
-        writtenName.isEmpty() ? defaultName : writtenName,
+        place,
+        writtenName,
+        writtenName == null || writtenName.text().isEmpty() ? defaultName : writtenName.text(),
         Mirrors.truth(Mirrors.written(trace, "active"), true),
         attributes(method, trace),
         arguments(method),
         result(method),
-        new SourceLocation(file(owner), lines.lineOf(method)),
+        new SourceLocation(file(owner), code.lineOf(method)),
+        code.isAccessor(method),
         names.next(openerPrefix + name),
         names.next(openerPrefix + name + "Result"));
+  }
+
+  private static @Nullable WrittenName writtenName(AnnotationMirror trace, Place.Declared place) {
+    AnnotationValue written = Mirrors.written(trace, "name");
+    return written == null ? null : new WrittenName(Mirrors.text(written, ""), place.at(written));
   }
 
   private Treatment treatment(TypeElement owner, ExecutableElement method) {
@@ -133,7 +142,7 @@ public final class TracedTypeReader {
   }
 
   private static DeclaredAttribute attribute(ExecutableElement method, AnnotationMirror mirror) {
-    Place place = Place.of(method, mirror);
+    Place.Declared place = Place.of(method, mirror);
     AnnotationValue key = Mirrors.written(mirror, "key");
     List<DeclaredValue> values = new ArrayList<>();
     addValue(values, mirror, place, "value", AttributeType.STRING);
@@ -147,7 +156,7 @@ public final class TracedTypeReader {
   private static void addValue(
       List<DeclaredValue> values,
       AnnotationMirror mirror,
-      Place place,
+      Place.Declared place,
       String member,
       AttributeType elementType) {
     AnnotationValue written = Mirrors.written(mirror, member);

@@ -1,4 +1,4 @@
-package dev.spanwright.processor.weave;
+package dev.spanwright.processor.watch;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.MethodTree;
