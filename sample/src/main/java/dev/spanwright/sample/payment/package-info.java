@@ -1,0 +1,5 @@
+/** Money: the gateway the shop uses, and the service behind it. */
+@NullMarked
+package dev.spanwright.sample.payment;
+
+import org.jspecify.annotations.NullMarked;

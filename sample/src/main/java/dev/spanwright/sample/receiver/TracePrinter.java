@@ -1,0 +1,36 @@
+package dev.spanwright.sample.receiver;
+
+import dev.spanwright.export.SpanTreePrinter;
+import java.io.PrintStream;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Prints each trace as a tree below its id. */
+public final class TracePrinter implements Consumer<ReceivedTrace> {
+
+  private static final Set<String> SHOWN =
+      Set.of(
+          "book.isbn",
+          "db.system.name",
+          "error.type",
+          "http.response.status_code",
+          "order.copies",
+          "order.id",
+          "order.total_cents",
+          "payment.cents");
+
+  private final PrintStream out;
+  private final SpanTreePrinter trees;
+
+  /** Prints to that stream. */
+  public TracePrinter(PrintStream out, boolean colours) {
+    this.out = out;
+    this.trees = SpanTreePrinter.create().withAttributes(SHOWN::contains).withColours(colours);
+  }
+
+  @Override
+  public void accept(ReceivedTrace trace) {
+    out.printf("%ntrace %s%n%s", trace.traceId(), trees.print(trace.spans()));
+    out.flush();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.spanwright.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keeps the modules and packages of the whole repository apart, as CONTRIBUTING.md says. */
+class ArchitectureTest {
+
+  private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
+
+  private static final Set<String> SAY_NOTHING = Set.of("common", "helper", "impl", "util");
+
+  private static final Module ANNOTATIONS =
+      new Module("annotations", "dev.spanwright.annotation..");
+
+  private static final Module CONVENTIONS =
+      new Module("conventions", "dev.spanwright.conventions..");
+
+  private static final Module RUNTIME =
+      new Module(
+          "runtime",
+          "dev.spanwright.annotation..",
+          "dev.spanwright",
+          "dev.spanwright.export..",
+          "dev.spanwright.pipeline..",
+          "dev.spanwright.sentry..",
+          "dev.spanwright.trace..",
+          "okhttp3..",
+          "okio..",
+          "tools.jackson.core..");
+
+  private static final Module PROCESSOR =
+      new Module(
+          "processor",
+          "dev.spanwright.annotation..",
+          "dev.spanwright.conventions..",
+          "dev.spanwright.processor..",
+          "com.google.auto.service..",
+          "com.palantir.javapoet..",
+          "com.sun.source..",
+          "javax.annotation.processing..",
+          "javax.lang.model..",
+          "javax.tools..",
+          "org.objectweb.asm..");
+
+  static Stream<Module> modules() {
+    return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR);
+  }
+
+  /** A module that users get, and all that it may use besides the JDK's base. */
+  record Module(String folder, List<String> mayUse) {
+
+    Module(String folder, String... mayUse) {
+      this(folder, List.of(mayUse));
+    }
+
+    JavaClasses classes() {
+      return IMPORTED.computeIfAbsent(folder, ArchitectureTest::read);
+    }
+
+    ArchRule usesOnlyWhatItMay() {
+      DescribedPredicate<JavaClass> allowed =
+          JavaClass.Predicates.resideInAnyPackage(mayUse.toArray(String[]::new))
+              .or(JavaClass.Predicates.resideInAnyPackage("java..", "org.jspecify.."));
+      return ArchRuleDefinition.classes().should().onlyDependOnClassesThat(allowed);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void module_usesOnlyWhatItMay(Module module) {
+    module.usesOnlyWhatItMay().check(module.classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void packages_haveNoCycles(Module module) {
+    noCycles().check(module.classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void packages_areNamedForWhatTheyDo(Module module) {
+    namedForWhatTheyDo().check(module.classes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void packages_areNullMarked(Module module) {
+    nullMarked().check(module.classes());
+  }
+
+  @Test
+  void sample_isBuiltTheSameWay() {
+    JavaClasses sample = read("sample");
+    noCycles().check(sample);
+    namedForWhatTheyDo().check(sample);
+    nullMarked().check(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void moduleRule_othersClasses_fails(Module module) {
+    Module other = module.equals(RUNTIME) ? PROCESSOR : RUNTIME;
+    assertThat(module.usesOnlyWhatItMay().evaluate(other.classes()).hasViolation()).isTrue();
+  }
+
+  @Test
+  void packageRules_badPackages_fail() {
+    JavaClasses bad = new ClassFileImporter().importPackages("dev.spanwright.sample.fixture");
+    assertThat(noCycles().evaluate(bad).hasViolation()).isTrue();
+    assertThat(namedForWhatTheyDo().evaluate(bad).hasViolation()).isTrue();
+    assertThat(nullMarked().evaluate(bad).hasViolation()).isTrue();
+  }
+
+  private static JavaClasses read(String folder) {
+    Path classFiles = Path.of("..", folder, "target", "classes");
+    JavaClasses classes = new ClassFileImporter().importPath(classFiles);
+    assertThat(classes).as("classes in %s", classFiles).isNotEmpty();
+    return classes;
+  }
+
+  private static ArchRule noCycles() {
+    return SlicesRuleDefinition.slices().matching("dev.(**)").should().beFreeOfCycles();
+  }
+
+  private static ArchRule namedForWhatTheyDo() {
+    DescribedPredicate<JavaClass> saysNothing =
+        DescribedPredicate.describe(
+            "reside in a package that says nothing",
+            type -> Stream.of(type.getPackageName().split("\\.")).anyMatch(SAY_NOTHING::contains));
+    return ArchRuleDefinition.noClasses().should(ArchCondition.from(saysNothing));
+  }
+
+  private static ArchRule nullMarked() {
+    return ArchRuleDefinition.classes()
+        .should(
+            new ArchCondition<>("be in a package that is @NullMarked") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                JavaPackage home = type.getPackage();
+                boolean marked =
+                    home.tryGetPackageInfo()
+                        .map(info -> info.isAnnotatedWith(NullMarked.class))
+                        .orElse(false);
+                events.add(new SimpleConditionEvent(type, marked, home.getName()));
+              }
+            });
+  }
+}
