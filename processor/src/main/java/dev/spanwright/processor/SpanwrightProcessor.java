@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class SpanwrightProcessor extends AbstractProcessor {
 
-  /**
-   * Types that name a type which does not exist yet; another processor may be about to write it.
-   */
+  /** Types that name something which does not exist yet; another processor may write it. */
   private Set<String> waiting = new LinkedHashSet<>();
 
   private @Nullable TracedTypeStep step;
@@ -36,19 +34,9 @@ public final class SpanwrightProcessor extends AbstractProcessor {
   /** For compilers, which find processors as services. */
   public SpanwrightProcessor() {}
 
-  private static final Set<String> ANNOTATIONS =
-      Set.of(AnnotationNames.TRACE, AnnotationNames.ATTRIBUTE, AnnotationNames.SPAN_ATTRIBUTE);
-
-  /**
-   * Returns our annotations. With options of ours it is all of them: javac warns about an option
-   * when no processor that it ran knows it, and it runs none where no annotation asks for one.
-   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    boolean hasOptions =
-        isInitialized()
-            && processingEnv.getOptions().keySet().stream().anyMatch(ProcessorOptions::isOurs);
-    return hasOptions ? Set.of("*") : ANNOTATIONS;
+    return Set.of(AnnotationNames.TRACE, AnnotationNames.ATTRIBUTE, AnnotationNames.SPAN_ATTRIBUTE);
   }
 
   @Override
@@ -71,14 +59,14 @@ public final class SpanwrightProcessor extends AbstractProcessor {
     link.options(env.getOptions());
   }
 
+  /**
+   * Returns false: javac would not even start the processors behind one that claims the last
+   * annotation of a round.
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    boolean nothingToDo =
-        waiting.isEmpty()
-            && annotations.stream()
-                .noneMatch(type -> ANNOTATIONS.contains(type.getQualifiedName().toString()));
-    if (round.processingOver() || nothingToDo) {
-      return false; // what still waits names a type that nobody wrote, and javac says so itself
+    if (round.processingOver() || (annotations.isEmpty() && waiting.isEmpty())) {
+      return false; // what still waits names what nobody wrote, and javac says so itself
     }
     TracedTypeStep current = step();
     annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Read, check, generate, plan: what happens to one type. */
 final class TracedTypeStep {
 
+  private final Elements elements;
   private final CompilationLink link;
   private final boolean canWeave;
   private final TracedTypeReader reader;
@@ -47,12 +48,14 @@ final class TracedTypeStep {
   private final WeavePlanner planner;
 
   private TracedTypeStep(
+      Elements elements,
       CompilationLink link,
       boolean canWeave,
       TracedTypeReader reader,
       Inspection inspection,
       Generators generators,
       WeavePlanner planner) {
+    this.elements = elements;
     this.link = link;
     this.canWeave = canWeave;
     this.reader = reader;
@@ -82,6 +85,7 @@ final class TracedTypeStep {
       messager.printMessage(Diagnostic.Kind.NOTE, BODIES_UNCHECKED);
     }
     return new TracedTypeStep(
+        elements,
         link,
         task != null,
         new TracedTypeReader(elements, types, inspection.options().mode(), sourceCode(trees)),
@@ -111,6 +115,15 @@ final class TracedTypeStep {
     TracedType type = reader.read(topLevel);
     type.methods().forEach(method -> link.saw(method.ref().toString()));
     TracedType traceable = type.without(check(type));
+    if (!hasRuntime(topLevel)) {
+      inspection
+          .reporter()
+          .error(
+              "[missing-runtime] %s cannot be traced: spanwright-runtime is not on the class path"
+                  .formatted(topLevel.getSimpleName()),
+              Place.of(topLevel));
+      return true;
+    }
     if (!canWeave && traceable.treated(Treatment.WEAVE).findAny().isPresent()) {
       inspection
           .reporter()
@@ -142,6 +155,11 @@ final class TracedTypeStep {
       }
     }
     return untraceable;
+  }
+
+  private boolean hasRuntime(TypeElement topLevel) {
+    return elements.getTypeElement(elements.getModuleOf(topLevel), "dev.spanwright.trace.SpanSite")
+        != null;
   }
 
   private void generate(TracedType type) {

@@ -6,6 +6,7 @@ import dev.spanwright.processor.model.DeclaredValue;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.option.CheckId;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Finds annotations from which no attribute can be made: no value, two values, no possible type.
@@ -37,7 +38,13 @@ final class DeclaredValueCheck implements MethodCheck {
   }
 
   private static void checkType(Capture capture, Findings findings) {
-    if (capture.type() == null) {
+    if (capture.declaredType().getKind() == TypeKind.VOID) {
+      findings.report(
+          CheckId.ATTRIBUTE_VALUE,
+          capture.key(),
+          capture.place(),
+          capture.name() + " returns nothing that could be recorded: remove @SpanAttribute");
+    } else if (capture.type() == null) {
       findings.report(
           CheckId.ATTRIBUTE_VALUE,
           capture.key(),

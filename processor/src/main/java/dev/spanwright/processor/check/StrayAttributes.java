@@ -8,6 +8,7 @@ import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -25,6 +26,11 @@ public final class StrayAttributes {
       return List.of();
     }
     TypeElement type = Owners.of(method);
+    // A record component hands its annotations to its accessor, which is looked at, and to the
+    // constructor's parameter, which would be the same finding again.
+    if (type.getKind() == ElementKind.RECORD && method.getKind() == ElementKind.CONSTRUCTOR) {
+      return List.of();
+    }
     Findings findings =
         new Findings(new Subject(type.getQualifiedName() + "." + method.getSimpleName()));
     findings.report(

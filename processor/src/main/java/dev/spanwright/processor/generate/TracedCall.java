@@ -30,7 +30,7 @@ final class TracedCall {
     CodeBlock arguments =
         method.soundArguments().stream()
             .map(Capture::name)
-            .map(CodeBlock::of)
+            .map(name -> CodeBlock.of("$N", name))
             .collect(CodeBlock.joining(", "));
     boolean isVoid = method.element().getReturnType().getKind() == TypeKind.VOID;
 

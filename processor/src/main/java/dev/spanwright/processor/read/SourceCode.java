@@ -1,6 +1,7 @@
 package dev.spanwright.processor.read;
 
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what elements do not say about methods, where the compiler shows its source. */
 public interface SourceCode {
@@ -8,6 +9,11 @@ public interface SourceCode {
   /** Knows nothing: what compilers other than javac tell. */
   SourceCode UNKNOWN =
       new SourceCode() {
+        @Override
+        public @Nullable String fileOf(ExecutableElement method) {
+          return null;
+        }
+
         @Override
         public int lineOf(ExecutableElement method) {
           return 0;
@@ -18,6 +24,9 @@ public interface SourceCode {
           return false;
         }
       };
+
+  /** Returns the name of the file that declares the method, without its folder, or null. */
+  @Nullable String fileOf(ExecutableElement method);
 
   /** Returns the line of the method's name, from 1, or 0 when it is not known. */
   int lineOf(ExecutableElement method);

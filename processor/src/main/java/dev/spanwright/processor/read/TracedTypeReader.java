@@ -46,22 +46,22 @@ public final class TracedTypeReader {
   }
 
   /**
-   * Returns whether a traced method of the type names a type that does not exist yet; it cannot be
-   * read before that.
+   * Returns whether a traced method of the type, or what a proxy of it repeats, names something
+   * that does not exist yet; the type cannot be read before that.
    */
   public boolean waitsForOtherTypes(TypeElement type) {
-    for (Element member : type.getEnclosedElements()) {
+    UndefinedTypes undefined = new UndefinedTypes(elements);
+    for (ExecutableElement member : executablesOf(type)) {
       boolean waits =
-          member instanceof TypeElement nested
-              ? waitsForOtherTypes(nested)
-              : member instanceof ExecutableElement method
-                  && Mirrors.find(method, AnnotationNames.TRACE) != null
-                  && UndefinedTypes.isIn(method);
+          Mirrors.find(member, AnnotationNames.TRACE) != null
+              && (undefined.isInTraced(member)
+                  || (treatment(type, member) != Treatment.WEAVE && undefined.isInProxied(type)));
       if (waits) {
         return true;
       }
     }
-    return false;
+    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .anyMatch(this::waitsForOtherTypes);
   }
 
   /** Returns the type with all its traced methods; without any it is still a value. */
@@ -74,17 +74,22 @@ public final class TracedTypeReader {
 
   private void collect(
       TypeElement type, String openerPrefix, OpenerNames names, List<TracedMethod> methods) {
-    for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method) {
-        AnnotationMirror trace = Mirrors.find(method, AnnotationNames.TRACE);
-        if (trace != null) {
-          methods.add(method(type, method, trace, openerPrefix, names));
-        }
+    for (ExecutableElement method : executablesOf(type)) {
+      AnnotationMirror trace = Mirrors.find(method, AnnotationNames.TRACE);
+      if (trace != null) {
+        methods.add(method(type, method, trace, openerPrefix, names));
       }
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       collect(nested, openerPrefix + decapitalized(nested) + "_", names, methods);
     }
+  }
+
+  private static List<ExecutableElement> executablesOf(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .toList();
   }
 
   private TracedMethod method(
@@ -110,7 +115,7 @@ public final class TracedTypeReader {
         attributes(method, trace),
         arguments(method),
         result(method),
-        new SourceLocation(file(owner), code.lineOf(method)),
+        new SourceLocation(file(owner, method), code.lineOf(method)),
         code.isAccessor(method),
         names.next(openerPrefix + name),
         names.next(openerPrefix + name + "Result"));
@@ -200,11 +205,12 @@ public final class TracedTypeReader {
         Place.of(element, mirror));
   }
 
-  private String file(TypeElement owner) {
+  private String file(TypeElement owner, ExecutableElement method) {
     TypeElement topLevel = Owners.topLevelOf(owner);
     String packageName = elements.getPackageOf(topLevel).getQualifiedName().toString();
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    return folder + topLevel.getSimpleName() + ".java";
+    String name = code.fileOf(method);
+    return folder + (name == null ? topLevel.getSimpleName() + ".java" : name);
   }
 
   private static String decapitalized(TypeElement type) {

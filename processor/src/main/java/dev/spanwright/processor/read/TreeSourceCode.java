@@ -28,6 +28,16 @@ public final class TreeSourceCode implements SourceCode {
   }
 
   @Override
+  public @Nullable String fileOf(ExecutableElement method) {
+    TreePath path = trees.getPath(method);
+    if (path == null) {
+      return null;
+    }
+    String file = path.getCompilationUnit().getSourceFile().toUri().getPath();
+    return file == null ? null : file.substring(file.lastIndexOf('/') + 1);
+  }
+
+  @Override
   public int lineOf(ExecutableElement method) {
     TreePath path = trees.getPath(method);
     if (path == null || !(path.getLeaf() instanceof MethodTree declaration)) {
