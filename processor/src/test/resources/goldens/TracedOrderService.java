@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 /**
  * Traces {@code OrderService}: opens a span around each traced method.
  */
-@SuppressWarnings({"deprecation", "rawtypes", "removal", "serial"})
+@SuppressWarnings({"auxiliaryclass", "deprecation", "overloads", "rawtypes", "removal", "serial", "try", "unchecked", "varargs"})
 @Generated("dev.spanwright.processor.SpanwrightProcessor")
 public class TracedOrderService extends OrderService {
   public TracedOrderService() {

@@ -7,7 +7,7 @@ import javax.annotation.processing.Generated;
 /**
  * Traces {@code Audit}: opens a span around each traced method.
  */
-@SuppressWarnings({"deprecation", "rawtypes", "removal", "serial"})
+@SuppressWarnings({"auxiliaryclass", "deprecation", "overloads", "rawtypes", "removal", "serial", "try", "unchecked", "varargs"})
 @Generated("dev.spanwright.processor.SpanwrightProcessor")
 class TracedOrderService_Audit extends OrderService.Audit {
   TracedOrderService_Audit() {

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 /**
  * Traces any {@code PaymentGateway}: wraps it and opens a span around each traced method.
  */
-@SuppressWarnings({"deprecation", "rawtypes", "removal", "serial"})
+@SuppressWarnings({"auxiliaryclass", "deprecation", "overloads", "rawtypes", "removal", "serial", "try", "unchecked", "varargs"})
 @Generated("dev.spanwright.processor.SpanwrightProcessor")
 public final class TracedPaymentGateway<C> implements PaymentGateway<C> {
   private final PaymentGateway<C> target;
@@ -30,11 +30,11 @@ public final class TracedPaymentGateway<C> implements PaymentGateway<C> {
   @Override
   public String charge(String orderId, C card, long... cents) throws IOException {
     if (!this.opensCharge) {
-      return target.charge(orderId, card, cents);
+      return this.target.charge(orderId, card, cents);
     }
     Span span = PaymentGatewaySpans.charge(orderId);
     try {
-      String result = target.charge(orderId, card, cents);
+      String result = this.target.charge(orderId, card, cents);
       PaymentGatewaySpans.chargeResult(result, span);
       span.end();
       return result;
@@ -47,12 +47,12 @@ public final class TracedPaymentGateway<C> implements PaymentGateway<C> {
   @Override
   public void refund(String receipt) {
     if (!this.opensRefund) {
-      target.refund(receipt);
+      this.target.refund(receipt);
       return;
     }
     Span span = PaymentGatewaySpans.refund();
     try {
-      target.refund(receipt);
+      this.target.refund(receipt);
       span.end();
     } catch (Throwable thrown) {
       SpanSite.fail(span, thrown);
@@ -62,11 +62,11 @@ public final class TracedPaymentGateway<C> implements PaymentGateway<C> {
 
   @Override
   public boolean supports(C card) {
-    return target.supports(card);
+    return this.target.supports(card);
   }
 
   @Override
   public void close() {
-    target.close();
+    this.target.close();
   }
 }

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import dev.spanwright.processor.link.CompilationLink;
-import dev.spanwright.processor.weave.WeavingListener;
+import dev.spanwright.processor.watch.CompilationListener;
 
 /**
  * The javac half: starts by itself wherever the jar is on the processor path, and watches the
@@ -33,6 +33,6 @@ public final class SpanwrightPlugin implements Plugin {
   public void init(JavacTask task, String... args) {
     CompilationLink link = CompilationLink.of(task.getElements());
     link.task(task);
-    WeavingListener.watch(task, link);
+    CompilationListener.watch(task, link);
   }
 }

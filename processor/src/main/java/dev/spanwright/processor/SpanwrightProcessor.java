@@ -2,12 +2,12 @@ package dev.spanwright.processor;
 
 import com.google.auto.service.AutoService;
 import dev.spanwright.processor.link.CompilationLink;
-import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.option.ProcessorOptions;
 import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Owners;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class SpanwrightProcessor extends AbstractProcessor {
 
-  /**
-   * Types that name a type which does not exist yet; another processor may be about to write it.
-   */
+  /** Types that name something which does not exist yet; another processor may write it. */
   private Set<String> waiting = new LinkedHashSet<>();
 
   private @Nullable TracedTypeStep step;
@@ -43,7 +41,9 @@ public final class SpanwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(ProcessorOptions.MODE);
+    return processingEnv.getOptions().keySet().stream()
+        .filter(ProcessorOptions::isOurs)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -54,14 +54,19 @@ public final class SpanwrightProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
-    CompilationLink.of(env.getElementUtils()).filer(env.getFiler());
+    CompilationLink link = CompilationLink.of(env.getElementUtils());
+    link.filer(env.getFiler());
+    link.options(env.getOptions());
   }
 
+  /**
+   * Returns false: javac would not even start the processors behind one that claims the last
+   * annotation of a round.
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    boolean nothingToDo = annotations.isEmpty() && waiting.isEmpty();
-    if (round.processingOver() || nothingToDo) {
-      return false; // what still waits names a type that nobody wrote, and javac says so itself
+    if (round.processingOver() || (annotations.isEmpty() && waiting.isEmpty())) {
+      return false; // what still waits names what nobody wrote, and javac says so itself
     }
     TracedTypeStep current = step();
     annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);
@@ -71,7 +76,7 @@ public final class SpanwrightProcessor extends AbstractProcessor {
           waiting.add(topLevel.getQualifiedName().toString());
         }
       } catch (RuntimeException e) {
-        current.crashed(Place.of(topLevel), e);
+        current.crashed(topLevel, e);
       }
     }
     return false;

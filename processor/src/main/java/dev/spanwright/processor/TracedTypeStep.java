@@ -2,100 +2,109 @@ package dev.spanwright.processor;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
-import dev.spanwright.conventions.Registry;
-import dev.spanwright.processor.check.Checks;
 import dev.spanwright.processor.check.Finding;
+import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.check.StrayAttributes;
 import dev.spanwright.processor.generate.Generators;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.link.JavacTasks;
 import dev.spanwright.processor.model.MethodRef;
 import dev.spanwright.processor.model.Place;
+import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
-import dev.spanwright.processor.option.ProcessorOptions;
-import dev.spanwright.processor.option.Severity;
+import dev.spanwright.processor.option.CheckId;
 import dev.spanwright.processor.read.Descriptors;
-import dev.spanwright.processor.read.SourceLines;
+import dev.spanwright.processor.read.SourceCode;
 import dev.spanwright.processor.read.TracedTypeReader;
-import dev.spanwright.processor.read.TreeSourceLines;
+import dev.spanwright.processor.read.TreeSourceCode;
+import dev.spanwright.processor.report.Inspection;
+import dev.spanwright.processor.watch.CompilationListener;
 import dev.spanwright.processor.weave.WeavePlanner;
-import dev.spanwright.processor.weave.WeavingListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Read, check, generate, plan: what happens to one type. */
 final class TracedTypeStep {
 
+  private final Elements elements;
   private final CompilationLink link;
   private final boolean canWeave;
   private final TracedTypeReader reader;
-  private final StrayAttributes strayAttributes;
-  private final Checks checks;
+  private final Inspection inspection;
   private final Generators generators;
   private final WeavePlanner planner;
-  private final Reporter reporter;
 
   private TracedTypeStep(
+      Elements elements,
       CompilationLink link,
       boolean canWeave,
       TracedTypeReader reader,
-      StrayAttributes strayAttributes,
-      Checks checks,
+      Inspection inspection,
       Generators generators,
-      WeavePlanner planner,
-      Reporter reporter) {
+      WeavePlanner planner) {
+    this.elements = elements;
     this.link = link;
     this.canWeave = canWeave;
     this.reader = reader;
-    this.strayAttributes = strayAttributes;
-    this.checks = checks;
+    this.inspection = inspection;
     this.generators = generators;
     this.planner = planner;
-    this.reporter = reporter;
   }
 
   /** Gets everything ready for the environment's compilation, and tells what its options lack. */
   static TracedTypeStep create(ProcessingEnvironment env) {
     Elements elements = env.getElementUtils();
     Types types = env.getTypeUtils();
-    Reporter reporter = new Reporter(env.getMessager());
-    ProcessorOptions options = ProcessorOptions.parse(env.getOptions());
-    options.problems().forEach(reporter::error);
-
+    Messager messager = env.getMessager();
     CompilationLink link = CompilationLink.of(elements);
     JavacTask task = JavacTasks.of(env, link);
-    SourceLines lines = SourceLines.UNKNOWN;
-    if (task != null) {
-      lines = new TreeSourceLines(Trees.instance(task));
-      WeavingListener.watch(task, link);
-    }
+    Trees trees = task == null ? null : Trees.instance(task);
 
-    Registry registry = Registry.bundled();
-    Descriptors descriptors = new Descriptors(elements, types);
+    Inspection inspection =
+        Inspection.create(
+            link.options(), types, messager, trees, TracedTypeStep.class.getClassLoader());
+    inspection.errors().forEach(text -> messager.printMessage(Diagnostic.Kind.ERROR, text));
+    inspection.notes().forEach(text -> messager.printMessage(Diagnostic.Kind.NOTE, text));
+    link.offer(inspection);
+    if (task != null) {
+      CompilationListener.watch(task, link);
+    } else {
+      messager.printMessage(Diagnostic.Kind.NOTE, BODIES_UNCHECKED);
+    }
     return new TracedTypeStep(
+        elements,
         link,
         task != null,
-        new TracedTypeReader(elements, types, options.mode(), lines),
-        new StrayAttributes(descriptors),
-        new Checks(registry, types),
-        new Generators(env, registry),
-        new WeavePlanner(link, descriptors),
-        reporter);
+        new TracedTypeReader(elements, types, inspection.options().mode(), sourceCode(trees)),
+        inspection,
+        new Generators(env, inspection.registry(), link::wrote),
+        new WeavePlanner(link, new Descriptors(elements, types)));
+  }
+
+  private static final String BODIES_UNCHECKED =
+      "[needs-javac] this compiler is not javac or hides it: annotations are checked, calls in"
+          + " method bodies are not";
+
+  private static SourceCode sourceCode(@Nullable Trees trees) {
+    return trees == null ? SourceCode.UNKNOWN : new TreeSourceCode(trees);
   }
 
   /** Tells if a {@code @SpanAttribute} stands where nothing is traced. */
   void findStray(Element annotated) {
-    strayAttributes.in(annotated).forEach(reporter::report);
+    inspection.reporter().report(StrayAttributes.in(annotated));
   }
 
   /** Processes the type; returns false if it names types that do not exist yet. */
@@ -105,23 +114,52 @@ final class TracedTypeStep {
     }
     TracedType type = reader.read(topLevel);
     type.methods().forEach(method -> link.saw(method.ref().toString()));
-    List<Finding> findings = checks.run(type);
-    findings.forEach(reporter::report);
-    // The sound methods go on: user code may name a proxy, and a second message that it does not
-    // exist would only hide the first.
-    TracedType sound = type.without(refused(findings));
-    if (!canWeave && sound.treated(Treatment.WEAVE).findAny().isPresent()) {
-      reporter.error(
-          "[needs-javac] "
-              + topLevel.getSimpleName()
-              + " cannot be traced in place, because this compiler is not javac or hides it:"
-              + " compile with -Aspanwright.mode=proxy, or with javac",
-          Place.of(topLevel));
+    TracedType traceable = type.without(check(type));
+    if (!hasRuntime(topLevel)) {
+      inspection
+          .reporter()
+          .error(
+              "[missing-runtime] %s cannot be traced: spanwright-runtime is not on the class path"
+                  .formatted(topLevel.getSimpleName()),
+              Place.of(topLevel));
       return true;
     }
-    generate(sound);
-    planner.plan(sound);
+    if (!canWeave && traceable.treated(Treatment.WEAVE).findAny().isPresent()) {
+      inspection
+          .reporter()
+          .error(
+              "[needs-javac] "
+                  + topLevel.getSimpleName()
+                  + " cannot be traced in place, because this compiler is not javac or hides it:"
+                  + " compile with -Aspanwright.mode=proxy, or with javac",
+              Place.of(topLevel));
+      return true;
+    }
+    // What has an error in its attributes goes on: user code may name a proxy, and a second message
+    // that it does not exist would only hide the first.
+    generate(traceable);
+    planner.plan(traceable);
     return true;
+  }
+
+  /** Checks all methods, tells what is found, and returns those that cannot carry a span. */
+  private Set<MethodRef> check(TracedType type) {
+    Set<MethodRef> untraceable = new HashSet<>();
+    for (TracedMethod method : type.methods()) {
+      Findings findings = new Findings(method.subject());
+      inspection.checks().check(method, findings);
+      List<Finding> found = findings.all();
+      inspection.reporter().report(found);
+      if (found.stream().anyMatch(f -> f.check() == CheckId.UNTRACEABLE_METHOD)) {
+        untraceable.add(method.ref());
+      }
+    }
+    return untraceable;
+  }
+
+  private boolean hasRuntime(TypeElement topLevel) {
+    return elements.getTypeElement(elements.getModuleOf(topLevel), "dev.spanwright.trace.SpanSite")
+        != null;
   }
 
   private void generate(TracedType type) {
@@ -131,27 +169,24 @@ final class TracedTypeStep {
     try {
       generators.generate(type);
     } catch (IOException e) {
-      reporter.error(
-          "[generation-failed] the companion or a proxy of %s cannot be written: %s. Is there a class of that name?"
-              .formatted(type.topLevel().getSimpleName(), e.getMessage()),
-          Place.of(type.topLevel()));
+      inspection
+          .reporter()
+          .error(
+              "[generation-failed] the companion or a proxy of %s cannot be written: %s. Is there a class of that name?"
+                  .formatted(type.topLevel().getSimpleName(), e.getMessage()),
+              Place.of(type.topLevel()));
     }
   }
 
   /** Reports a failure of ours as one message that says so. */
-  void crashed(Place place, RuntimeException cause) {
+  void crashed(Element element, RuntimeException cause) {
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
-    reporter.error(
-        "[internal-error] Spanwright failed on %s; this is our mistake, please report it. %s"
-            .formatted(place.element(), trace),
-        place);
-  }
-
-  private static Set<MethodRef> refused(List<Finding> findings) {
-    return findings.stream()
-        .filter(finding -> finding.severity() == Severity.ERROR)
-        .map(Finding::method)
-        .collect(Collectors.toSet());
+    inspection
+        .reporter()
+        .error(
+            "[internal-error] Spanwright failed on %s; this is our mistake, please report it. %s"
+                .formatted(element, trace),
+            Place.of(element));
   }
 }

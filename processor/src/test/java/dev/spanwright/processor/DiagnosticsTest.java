@@ -53,8 +53,8 @@ class DiagnosticsTest {
           key = "http.response.status_code", longValue = {200, 1}  | is an integer in the conventions, but this value is an array of integers: write longValue = … with a single value
           key = "http.request.method", longValue = 1               | is a string in the conventions, but this value is an integer: write value = "1"
           key = "http.request.header.accept", longValue = {1, 2}   | is an array of strings in the conventions, but this value is an array of integers: write value = {"1", "2"}
-          key = "sentry.is_localhost", value = "true"              | is a boolean in the conventions, but this value is a string: write booleanValue = true
-          key = "gen_ai.request.temperature", longValue = 1                | is a double in the conventions, but this value is an integer: write doubleValue = 1
+          key = "app.in_foreground", value = "true"            | is a boolean in the conventions, but this value is a string: write booleanValue = true
+          key = "gen_ai.request.temperature", longValue = 1                | is a double in the conventions, but this value is an integer: write doubleValue = 1.0
           """)
   void attributeType_ofAConstant_saysWhatToWrite(String attribute, String text) {
     String key = attribute.replaceAll("key = \"([^\"]*)\".*", "$1");
@@ -186,7 +186,7 @@ class DiagnosticsTest {
     shop("class Shop { @Trace void buy() {} }")
         .option("-Aspanwright.mode=waeve")
         .compile()
-        .says("ERROR -Aspanwright.mode=waeve is not a mode; write one of weave, proxy");
+        .says("ERROR -Aspanwright.mode=waeve is not possible; write one of weave, proxy");
   }
 
   @Test

@@ -31,6 +31,7 @@ final class TraceCompiler {
           List.of("-g", "-Xlint:all", "-Xlint:-processing", "-Xlint:-options", "-Xlint:-path"));
   private final List<Processor> processors = new ArrayList<>();
   private List<Path> processorPath = runtimeClassPath();
+  private List<Path> classPath = runtimeClassPath();
 
   private TraceCompiler(Path root) {
     this.root = root;
@@ -67,6 +68,11 @@ final class TraceCompiler {
     return this;
   }
 
+  TraceCompiler classPath(List<Path> newClassPath) {
+    classPath = newClassPath;
+    return this;
+  }
+
   TraceCompiler processorPath(List<Path> newProcessorPath) {
     processorPath = newProcessorPath;
     return this;
@@ -81,8 +87,7 @@ final class TraceCompiler {
       List<String> all = new ArrayList<>(options);
       Files.createDirectories(classFolder());
       all.addAll(List.of("-d", classFolder().toString()));
-      all.addAll(
-          List.of("-classpath", path(runtimeClassPath()) + File.pathSeparator + classFolder()));
+      all.addAll(List.of("-classpath", path(classPath) + File.pathSeparator + classFolder()));
       if (!processorPath.isEmpty()) {
         all.addAll(List.of("-processorpath", path(processorPath)));
       }

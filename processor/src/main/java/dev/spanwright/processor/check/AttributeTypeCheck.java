@@ -2,74 +2,39 @@ package dev.spanwright.processor.check;
 
 import dev.spanwright.conventions.AttributeDefinition;
 import dev.spanwright.conventions.AttributeType;
-import dev.spanwright.conventions.Registry;
-import dev.spanwright.processor.model.Capture;
-import dev.spanwright.processor.model.CapturedType;
-import dev.spanwright.processor.model.DeclaredAttribute;
-import dev.spanwright.processor.model.DeclaredValue;
-import dev.spanwright.processor.model.TracedMethod;
+import dev.spanwright.processor.model.AttributeUse;
+import dev.spanwright.processor.model.AttributeUse.Origin;
+import dev.spanwright.processor.model.AttributeUse.Value;
+import dev.spanwright.processor.option.CheckId;
+import org.jspecify.annotations.Nullable;
 
-/** Compares the type of each attribute with the type that the conventions give its key. */
-final class AttributeTypeCheck implements Check {
-
-  private final Registry registry;
-
-  AttributeTypeCheck(Registry registry) {
-    this.registry = registry;
-  }
+/** Compares the type of a value with the type that the registry gives its key. */
+final class AttributeTypeCheck implements AttributeCheck {
 
   @Override
-  public void check(TracedMethod method, Findings findings) {
-    for (DeclaredAttribute attribute : method.attributes()) {
-      AttributeDefinition definition = registry.find(attribute.key());
-      if (definition != null && attribute.values().size() == 1) {
-        checkConstant(attribute, attribute.values().get(0), definition.type(), findings);
-      }
-    }
-    method.arguments().forEach(argument -> checkCapture(argument, findings));
-    if (method.result() != null) {
-      checkCapture(method.result(), findings);
-    }
-  }
-
-  private static void checkConstant(
-      DeclaredAttribute attribute, DeclaredValue value, AttributeType expected, Findings findings) {
-    boolean fits =
-        value.elementType() == expected.element()
-            && (expected.isArray() || value.elements().size() == 1);
-    if (!fits) {
-      findings.report(
-          CheckId.ATTRIBUTE_TYPE,
-          value.place(),
-          "\"%s\" is %s in the conventions, but this value is %s: write %s"
-              .formatted(
-                  attribute.key(),
-                  TypeWords.a(expected),
-                  TypeWords.a(value.type()),
-                  ConstantFix.of(value, expected)));
-    }
-  }
-
-  private void checkCapture(Capture capture, Findings findings) {
-    AttributeDefinition definition = registry.find(capture.key());
-    CapturedType captured = capture.type();
-    if (definition == null || captured == null || captured.attributeType() == definition.type()) {
+  public void check(AttributeUse use, @Nullable AttributeDefinition definition, Findings findings) {
+    Value value = use.value();
+    if (definition == null || value == null || value.type() == null) {
       return;
     }
-    boolean isResult = capture.index() == Capture.RESULT;
-    findings.report(
-        CheckId.ATTRIBUTE_TYPE,
-        capture.place(),
-        "\"%s\" is %s in the conventions, but %s has type %s: %s"
-            .formatted(
-                capture.key(),
-                TypeWords.a(definition.type()),
-                isResult ? "the result" : "the parameter " + capture.name(),
-                capture.declaredType(),
-                isResult
-                    ? "return " + TypeWords.javaTypes(definition.type()) + ", or use another key"
-                    : "declare it as "
-                        + TypeWords.javaTypes(definition.type())
-                        + ", or use another key"));
+    AttributeType expected = definition.type();
+    if (!fits(use.origin(), value.type(), expected)) {
+      findings.report(
+          CheckId.ATTRIBUTE_TYPE,
+          use.key(),
+          value.place(),
+          "\"%s\" is %s %s, but %s: %s"
+              .formatted(
+                  use.key(),
+                  TypeWords.a(expected),
+                  SourceWords.in(definition),
+                  value.described(),
+                  TypeFix.of(use.origin(), value, expected)));
+    }
+  }
+
+  /** In an annotation one element is also an array: Java lets its braces be left out. */
+  private static boolean fits(Origin origin, AttributeType actual, AttributeType expected) {
+    return actual == expected || (origin == Origin.ANNOTATION && actual.array() == expected);
   }
 }

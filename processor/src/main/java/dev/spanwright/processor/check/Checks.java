@@ -1,35 +1,60 @@
 package dev.spanwright.processor.check;
 
+import dev.spanwright.conventions.AttributeDefinition;
 import dev.spanwright.conventions.Registry;
+import dev.spanwright.processor.model.AttributeUse;
+import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
-import dev.spanwright.processor.model.TracedType;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.util.Types;
 
-/** All checks, in the order in which their messages appear. */
+/** All checks. */
 public final class Checks {
 
-  private final List<Check> checks;
+  private final Registry registry;
+  private final List<MethodCheck> methodChecks;
+  private final List<AttributeCheck> attributeChecks;
 
   /** Checks against the given registry. */
   public Checks(Registry registry, Types types) {
-    this.checks =
+    this.registry = registry;
+    SensitiveAttributeCheck sensitive = new SensitiveAttributeCheck();
+    this.methodChecks =
         List.of(
             new UntraceableMethodCheck(types),
+            new TrivialMethodCheck(),
+            new SpanNameCheck(),
+            new DeclaredValueCheck(),
+            new DuplicateAttributeCheck(),
+            sensitive);
+    this.attributeChecks =
+        List.of(
             new AttributeValueCheck(),
-            new AttributeTypeCheck(registry));
+            new AttributeTypeCheck(),
+            new UnknownAttributeCheck(new NearKeys(registry)),
+            new DeprecatedAttributeCheck(registry),
+            new InternalAttributeCheck(),
+            new UnknownValueCheck(registry),
+            new ConstantOpCheck(),
+            sensitive,
+            new ForeignNamespaceCheck(registry),
+            new CustomAttributeCheck());
   }
 
-  /** Returns everything that is wrong with the type's traced methods. */
-  public List<Finding> run(TracedType type) {
-    List<Finding> found = new ArrayList<>();
-    for (TracedMethod method : type.methods()) {
-      for (Check check : checks) {
-        check.check(
-            method, (id, place, text) -> found.add(new Finding(id, method.ref(), place, text)));
-      }
-    }
-    return found;
+  /** Looks at a traced method and its attributes. */
+  public void check(TracedMethod method, Findings findings) {
+    methodChecks.forEach(check -> check.check(method, findings));
+    AttributeUses.of(method).forEach(use -> check(use, findings));
+  }
+
+  /** Looks at one use of an attribute. */
+  public void check(AttributeUse use, Findings findings) {
+    AttributeDefinition definition = registry.find(use.key());
+    attributeChecks.forEach(check -> check.check(use, definition, findings));
+  }
+
+  /** Looks at the name of a span that code starts. */
+  public void checkSpanName(String name, Place place, Findings findings) {
+    SpanNameCheck.check(name, place, findings);
   }
 }

@@ -1,26 +1,22 @@
 package dev.spanwright.processor.check;
 
-import dev.spanwright.processor.model.MethodRef;
 import dev.spanwright.processor.model.Place;
-import dev.spanwright.processor.option.Severity;
+import dev.spanwright.processor.model.Subject;
+import dev.spanwright.processor.option.CheckId;
 
 /**
  * One mistake.
  *
  * @param check the check that found it
- * @param method the traced method it is about
+ * @param subject what it is about
+ * @param key the attribute's key, or empty when it is not about an attribute
  * @param place where it stands
  * @param text what is wrong and what to write instead
  */
-public record Finding(CheckId check, MethodRef method, Place place, String text) {
+public record Finding(CheckId check, Subject subject, String key, Place place, String text) {
 
-  /** Returns how loudly it is told. */
-  public Severity severity() {
-    return check.defaultSeverity();
-  }
-
-  /** Returns the whole message. */
+  /** Returns the whole message: the id in brackets, then the text. */
   public String message() {
-    return check.message(text);
+    return "[" + check.id() + "] " + text;
   }
 }

@@ -3,12 +3,12 @@ package dev.spanwright.processor.check;
 import dev.spanwright.conventions.AttributeType;
 
 /** Words for attribute types, as messages use them. */
-final class TypeWords {
+public final class TypeWords {
 
   private TypeWords() {}
 
   /** Returns the type with its article: {@code an integer}, {@code an array of strings}. */
-  static String a(AttributeType type) {
+  public static String a(AttributeType type) {
     return switch (type) {
       case STRING -> "a string";
       case BOOLEAN -> "a boolean";

@@ -2,6 +2,8 @@ package dev.spanwright.processor.check;
 
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
+import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.PrivateTypes;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -15,7 +17,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Finds methods that cannot carry a span, and names the reason and the way out. */
-final class UntraceableMethodCheck implements Check {
+final class UntraceableMethodCheck implements MethodCheck {
 
   private static final String OTHER_MODE = "or compile with -Aspanwright.mode=weave";
 
@@ -99,10 +101,14 @@ final class UntraceableMethodCheck implements Check {
       return " belongs to a sealed interface, which a proxy cannot implement: put @Trace on the"
           + " methods that implement it";
     }
-    if (privateAround(owner) != null) {
+    if (PrivateTypes.isPrivate(owner)) {
       return " belongs to a private type, which a proxy cannot see: make it package-private";
     }
-    return null;
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+            .anyMatch(PrivateTypes::areIn)
+        ? " belongs to an interface with a private type in a method, which a proxy cannot name: make"
+            + " that type package-private"
+        : null;
   }
 
   private static @Nullable String reasonForClassProxy(TracedMethod method) {
@@ -113,6 +119,11 @@ final class UntraceableMethodCheck implements Check {
         return " is %s, and a proxy sees only methods that it can override: make it overridable, %s"
             .formatted(hidden, OTHER_MODE);
       }
+    }
+    if (PrivateTypes.areIn(method.element())) {
+      return " has a private type in its signature, which a proxy cannot name: make that type"
+          + " package-private, "
+          + OTHER_MODE;
     }
     String type = unextendable(owner);
     return type == null
@@ -134,7 +145,7 @@ final class UntraceableMethodCheck implements Check {
     if (owner.getModifiers().contains(Modifier.SEALED)) {
       return "a sealed class";
     }
-    if (privateAround(owner) != null) {
+    if (PrivateTypes.isPrivate(owner)) {
       return "a private class";
     }
     if (isInner(owner)) {
@@ -142,7 +153,7 @@ final class UntraceableMethodCheck implements Check {
     }
     boolean constructible =
         ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-            .anyMatch(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE));
+            .anyMatch(PrivateTypes::isCallable);
     return constructible ? null : "a class with private constructors only";
   }
 
@@ -155,16 +166,5 @@ final class UntraceableMethodCheck implements Check {
       }
     }
     return false;
-  }
-
-  private static @Nullable Element privateAround(TypeElement type) {
-    for (Element inside = type;
-        inside instanceof TypeElement;
-        inside = inside.getEnclosingElement()) {
-      if (inside.getModifiers().contains(Modifier.PRIVATE)) {
-        return inside;
-      }
-    }
-    return null;
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
+import dev.spanwright.processor.read.PrivateTypes;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -33,6 +34,7 @@ final class ClassProxyGenerator {
                 "Traces {@code $L}: opens a span around each traced method.\n",
                 proxied.getSimpleName())
             .addAnnotation(ProxyMethods.SUPPRESSED_WARNINGS)
+            .avoidClashesWithNestedClasses(proxied)
             .superclass(TypeName.get(proxied.asType()));
     for (Modifier kept : List.of(Modifier.PUBLIC, Modifier.ABSTRACT)) {
       if (proxied.getModifiers().contains(kept)) {
@@ -43,7 +45,7 @@ final class ClassProxyGenerator {
       proxy.addTypeVariable(TypeVariableName.get(parameter));
     }
     ElementFilter.constructorsIn(proxied.getEnclosedElements()).stream()
-        .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+        .filter(PrivateTypes::isCallable)
         .map(ClassProxyGenerator::repeat)
         .forEach(proxy::addMethod);
     for (TracedMethod method : traced) {

@@ -23,10 +23,10 @@ import javax.lang.model.element.Modifier;
 final class CompanionGenerator {
 
   /**
-   * The JVM limits a class initialiser to 64 KiB, and a site takes 40 bytes of it and 9 more for
-   * each attribute. Beyond this many sites each is built by a method of its own.
+   * The JVM limits a class initialiser to 64 KiB. A type whose sites come near builds each of them
+   * in a method of its own.
    */
-  private static final int SITES_PER_INITIALIZER = 300;
+  private static final int INITIALIZER_BYTES = 40_000;
 
   private final ConstantAttributes constants;
 
@@ -46,7 +46,7 @@ final class CompanionGenerator {
       names.newName(method.opener(), method.opener());
       names.newName(method.closer(), method.closer());
     }
-    boolean many = type.methods().size() > SITES_PER_INITIALIZER;
+    boolean many = type.methods().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
     for (TracedMethod method : type.methods()) {
       String site = names.newName(upperSnake(method.opener()), method.ref());
       CodeBlock value = site(method);
@@ -61,25 +61,44 @@ final class CompanionGenerator {
               .initializer(value)
               .build());
       companion.addMethod(opener(method, site));
-      if (method.result() != null) {
-        companion.addMethod(closer(method, method.result()));
+      Capture result = method.soundResult();
+      if (result != null) {
+        companion.addMethod(closer(method, result));
       }
     }
     return companion.addMethod(
         MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 
+  /**
+   * Counted off compiled companions: 40 for a site, 10 for an attribute, 8 for an array element.
+   */
+  private int bytesOfSite(TracedMethod method) {
+    return 40
+        + method.soundAttributes().stream()
+            .mapToInt(attribute -> 10 + 8 * attribute.values().get(0).elements().size())
+            .sum();
+  }
+
   private CodeBlock site(TracedMethod method) {
     CodeBlock.Builder site =
-        CodeBlock.builder().add("$T.builder($S)$>$>", RuntimeNames.SPAN_SITE, method.spanName());
-    for (DeclaredAttribute attribute : method.attributes()) {
+        CodeBlock.builder()
+            .add(
+                "$T.builder($L)$>$>",
+                RuntimeNames.SPAN_SITE,
+                SourceText.literal(method.spanName()));
+    for (DeclaredAttribute attribute : method.soundAttributes()) {
       site.add("\n$L", constants.call(attribute));
     }
     if (!method.active()) {
       site.add("\n.active(false)");
     }
     SourceLocation source = method.source();
-    site.add("\n.code($S, $S, $L)", functionName(method), source.file(), source.line());
+    site.add(
+        "\n.code($L, $L, $L)",
+        SourceText.literal(functionName(method)),
+        SourceText.literal(source.file()),
+        source.line());
     return site.add("\n.build()$<$<").build();
   }
 
@@ -97,17 +116,17 @@ final class CompanionGenerator {
             .addModifiers(Modifier.STATIC)
             .addJavadoc("Starts the span of {@code $L}.\n", signature(method))
             .returns(RuntimeNames.SPAN);
-    if (method.arguments().isEmpty()) {
+    if (method.soundArguments().isEmpty()) {
       return opener.addStatement("return $N.start()", site).build();
     }
-    Locals locals = new Locals(method.arguments().stream().map(Capture::name));
+    Locals locals = new Locals(method.soundArguments().stream().map(Capture::name));
     String span = locals.fresh("span");
-    for (Capture argument : method.arguments()) {
+    for (Capture argument : method.soundArguments()) {
       opener.addParameter(parameter(argument, locals.parameter(argument.name())));
     }
     opener.addStatement("$T $N = $N.start()", RuntimeNames.SPAN, span, site);
     opener.beginControlFlow("if ($N.isRecording())", span);
-    for (Capture argument : method.arguments()) {
+    for (Capture argument : method.soundArguments()) {
       opener.addStatement(setAttribute(span, argument, locals.parameter(argument.name())));
     }
     return opener.endControlFlow().addStatement("return $N", span).build();
@@ -129,7 +148,8 @@ final class CompanionGenerator {
   }
 
   private static CodeBlock setAttribute(String span, Capture capture, String variable) {
-    return CodeBlock.of("$N.setAttribute($S, $N)", span, capture.key(), variable);
+    return CodeBlock.of(
+        "$N.setAttribute($L, $N)", span, SourceText.literal(capture.key()), variable);
   }
 
   private static String functionName(TracedMethod method) {

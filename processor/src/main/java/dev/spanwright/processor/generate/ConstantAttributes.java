@@ -25,9 +25,9 @@ final class ConstantAttributes {
             .collect(CodeBlock.joining(", "));
     String comma = value.elements().isEmpty() ? "" : ", ";
     return CodeBlock.of(
-        ".$L($S$L$L)",
+        ".$L($L$L$L)",
         isArray(attribute.key(), value) ? arrayMethod(value.elementType()) : "attribute",
-        attribute.key(),
+        SourceText.literal(attribute.key()),
         comma,
         literals);
   }
@@ -49,7 +49,7 @@ final class ConstantAttributes {
 
   private static CodeBlock literal(AttributeType type, Object element) {
     return switch (type) {
-      case STRING -> CodeBlock.of("$S", element);
+      case STRING -> SourceText.literal(element.toString());
       case INTEGER -> CodeBlock.of("$LL", element);
       default -> CodeBlock.of("$L", element);
     };

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -20,9 +21,13 @@ public final class Generators {
   private final InterfaceProxyGenerator interfaceProxies;
   private final ClassProxyGenerator classProxies;
 
-  /** Generates into the compilation of the environment. */
-  public Generators(ProcessingEnvironment env, Registry registry) {
-    this.files = new SourceFileGenerator(env.getElementUtils(), env.getFiler());
+  /**
+   * Generates into the compilation of the environment.
+   *
+   * @param written is told the qualified name of each generated type
+   */
+  public Generators(ProcessingEnvironment env, Registry registry, Consumer<String> written) {
+    this.files = new SourceFileGenerator(env.getElementUtils(), env.getFiler(), written);
     this.companions = new CompanionGenerator(new ConstantAttributes(registry));
     this.interfaceProxies = new InterfaceProxyGenerator(env.getElementUtils(), env.getTypeUtils());
     this.classProxies = new ClassProxyGenerator(env.getTypeUtils());

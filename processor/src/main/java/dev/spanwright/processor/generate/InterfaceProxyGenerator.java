@@ -1,7 +1,6 @@
 package dev.spanwright.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
@@ -9,21 +8,19 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
-import dev.spanwright.processor.read.Owners;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates a class that implements a traced interface around any implementation of it.
@@ -33,103 +30,107 @@ import javax.lang.model.util.Types;
  */
 final class InterfaceProxyGenerator {
 
-  private final Elements elements;
+  private static final String TARGET = "target";
+
   private final Types types;
   private final ProxyMethods methods;
+  private final InheritedMethods inherited;
 
   InterfaceProxyGenerator(Elements elements, Types types) {
-    this.elements = elements;
     this.types = types;
     this.methods = new ProxyMethods(types);
+    this.inherited = new InheritedMethods(elements, types);
   }
 
+  /**
+   * A traced method and the field that says whether its span is the proxy's to open.
+   *
+   * @param method the traced method
+   * @param opens the field's name
+   */
+  private record Opening(TracedMethod method, String opens) {}
+
   TypeSpec.Builder generate(TracedType type, TypeElement proxied, List<TracedMethod> traced) {
-    NameAllocator fields = new NameAllocator();
-    String target = fields.newName("target");
+    Map<ExecutableElement, Opening> openings = openings(traced);
     TypeName interfaceType = TypeName.get(proxied.asType());
     TypeSpec.Builder proxy =
         TypeSpec.classBuilder(ProxyNames.of(proxied))
+            .addModifiers(visibility(proxied))
             .addModifiers(Modifier.FINAL)
             .addJavadoc(
                 "Traces any {@code $L}: wraps it and opens a span around each traced method.\n",
                 proxied.getSimpleName())
             .addAnnotation(ProxyMethods.SUPPRESSED_WARNINGS)
+            .avoidClashesWithNestedClasses(proxied)
             .addSuperinterface(interfaceType)
-            .addField(interfaceType, target, Modifier.PRIVATE, Modifier.FINAL);
-    if (proxied.getModifiers().contains(Modifier.PUBLIC)) {
-      proxy.addModifiers(Modifier.PUBLIC);
-    }
+            .addField(interfaceType, TARGET, Modifier.PRIVATE, Modifier.FINAL);
     for (TypeParameterElement parameter : proxied.getTypeParameters()) {
       proxy.addTypeVariable(TypeVariableName.get(parameter));
     }
-
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addJavadoc("Wraps {@code target}, whose calls it passes on.\n")
-            .addParameter(interfaceType, "target")
-            .addStatement(
-                "this.$N = $T.requireNonNull(target, $S)", target, Objects.class, "target");
-    if (proxied.getModifiers().contains(Modifier.PUBLIC)) {
-      constructor.addModifiers(Modifier.PUBLIC);
+    for (Opening opening : openings.values()) {
+      proxy.addField(TypeName.BOOLEAN, opening.opens(), Modifier.PRIVATE, Modifier.FINAL);
     }
-    Map<ExecutableElement, String> openings = new LinkedHashMap<>();
-    for (TracedMethod method : traced) {
-      String opens =
-          fields.newName("opens" + capitalized(method.element().getSimpleName().toString()));
-      openings.put(method.element(), opens);
-      proxy.addField(
-          FieldSpec.builder(TypeName.BOOLEAN, opens, Modifier.PRIVATE, Modifier.FINAL).build());
-      constructor.addStatement(
-          "this.$N = !$T.isWoven(target.getClass(), $S$L)",
-          opens,
-          RuntimeNames.SPAN_SITE,
-          method.element().getSimpleName(),
-          parameterClasses(method.element()));
-    }
-    proxy.addMethod(constructor.build());
-
-    for (ExecutableElement method : passedOn(proxied)) {
-      MethodSpec.Builder override = methods.overriding(method, proxied);
-      MethodSpec signature = override.build();
-      CodeBlock call =
-          CodeBlock.of("$N.$N($L)", target, signature.name(), ProxyMethods.arguments(signature));
-      TracedMethod asTraced =
-          traced.stream().filter(t -> t.element().equals(method)).findFirst().orElse(null);
-      if (asTraced == null) {
-        override.addStatement(isVoid(method) ? "$L" : "return $L", call);
-      } else {
-        String opens = Objects.requireNonNull(openings.get(method));
-        override.beginControlFlow("if (!this.$N)", opens);
-        if (isVoid(method)) {
-          override.addStatement(call).addStatement("return");
-        } else {
-          override.addStatement("return $L", call);
-        }
-        override.endControlFlow();
-        override.addCode(TracedCall.around(type, asTraced, signature, call));
-      }
-      proxy.addMethod(override.build());
+    proxy.addMethod(constructor(proxied, openings));
+    for (InheritedMethods.Inherited method : inherited.of(proxied, openings.keySet())) {
+      proxy.addMethod(method(type, proxied, method, openings.get(method.element())));
     }
     return proxy;
   }
 
-  /** Returns every method of the interface and its super-interfaces that an object answers. */
-  private List<ExecutableElement> passedOn(TypeElement proxied) {
-    return ElementFilter.methodsIn(elements.getAllMembers(proxied)).stream()
-        .filter(method -> Owners.of(method).getKind() == ElementKind.INTERFACE)
-        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
-        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
-        .filter(method -> !redeclaresObjectMethod(method))
-        .toList();
+  private static Map<ExecutableElement, Opening> openings(List<TracedMethod> traced) {
+    NameAllocator fields = new NameAllocator();
+    fields.newName(TARGET);
+    Map<ExecutableElement, Opening> openings = new LinkedHashMap<>();
+    for (TracedMethod method : traced) {
+      String name = method.element().getSimpleName().toString();
+      String opens =
+          fields.newName("opens" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+      openings.put(method.element(), new Opening(method, opens));
+    }
+    return openings;
   }
 
-  /** {@code Comparator} declares {@code equals}, for example: the proxy keeps its own. */
-  private boolean redeclaresObjectMethod(ExecutableElement method) {
-    TypeElement object = Objects.requireNonNull(elements.getTypeElement("java.lang.Object"));
-    TypeElement owner = Owners.of(method);
-    return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-        .filter(candidate -> candidate.getModifiers().contains(Modifier.PUBLIC))
-        .anyMatch(candidate -> elements.overrides(method, candidate, owner));
+  private MethodSpec constructor(TypeElement proxied, Map<ExecutableElement, Opening> openings) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(visibility(proxied))
+            .addJavadoc("Wraps {@code target}, whose calls it passes on.\n")
+            .addParameter(TypeName.get(proxied.asType()), TARGET)
+            .addStatement(
+                "this.$N = $T.requireNonNull($N, $S)", TARGET, Objects.class, TARGET, TARGET);
+    openings.forEach(
+        (method, opening) ->
+            constructor.addStatement(
+                "this.$N = !$T.isWoven($N.getClass(), $S$L)",
+                opening.opens(),
+                RuntimeNames.SPAN_SITE,
+                TARGET,
+                method.getSimpleName(),
+                parameterClasses(method)));
+    return constructor.build();
+  }
+
+  private MethodSpec method(
+      TracedType type,
+      TypeElement proxied,
+      InheritedMethods.Inherited inheritedMethod,
+      @Nullable Opening opening) {
+    ExecutableElement method = inheritedMethod.element();
+    MethodSpec.Builder override = methods.overriding(method, proxied, inheritedMethod.thrown());
+    MethodSpec signature = override.build();
+    CodeBlock call =
+        CodeBlock.of("this.$N.$N($L)", TARGET, signature.name(), ProxyMethods.arguments(signature));
+    boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+    if (opening == null) {
+      return override.addStatement(isVoid ? "$L" : "return $L", call).build();
+    }
+    override.beginControlFlow("if (!this.$N)", opening.opens());
+    override.addStatement(isVoid ? "$L" : "return $L", call);
+    if (isVoid) {
+      override.addStatement("return");
+    }
+    override.endControlFlow();
+    return override.addCode(TracedCall.around(type, opening.method(), signature, call)).build();
   }
 
   private CodeBlock parameterClasses(ExecutableElement method) {
@@ -139,11 +140,9 @@ final class InterfaceProxyGenerator {
         .collect(CodeBlock.joining(""));
   }
 
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  private static boolean isVoid(ExecutableElement method) {
-    return method.getReturnType().getKind() == TypeKind.VOID;
+  private static Modifier[] visibility(TypeElement proxied) {
+    return proxied.getModifiers().contains(Modifier.PUBLIC)
+        ? new Modifier[] {Modifier.PUBLIC}
+        : new Modifier[0];
   }
 }

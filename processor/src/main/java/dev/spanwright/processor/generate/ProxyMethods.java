@@ -7,11 +7,13 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
@@ -19,11 +21,23 @@ import javax.lang.model.util.Types;
 /** Starts the methods of proxies. */
 final class ProxyMethods {
 
+  private static final CodeBlock SUPPRESSED =
+      Stream.of(
+              "auxiliaryclass",
+              "deprecation",
+              "overloads",
+              "rawtypes",
+              "removal",
+              "serial",
+              "try",
+              "unchecked",
+              "varargs")
+          .map(lint -> CodeBlock.of("$S", lint))
+          .collect(CodeBlock.joining(", "));
+
   /** What a proxy repeats from user code (a deprecated type, a raw one) was warned about there. */
   static final AnnotationSpec SUPPRESSED_WARNINGS =
-      AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "{$S, $S, $S, $S}", "deprecation", "rawtypes", "removal", "serial")
-          .build();
+      AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "{$L}", SUPPRESSED).build();
 
   private final Types types;
 
@@ -40,6 +54,14 @@ final class ProxyMethods {
   MethodSpec.Builder overriding(ExecutableElement method, TypeElement proxied) {
     ExecutableType seen =
         (ExecutableType) types.asMemberOf((DeclaredType) proxied.asType(), method);
+    return overriding(method, proxied, seen.getThrownTypes());
+  }
+
+  /** Returns a method of the proxy that throws nothing but the given types. */
+  MethodSpec.Builder overriding(
+      ExecutableElement method, TypeElement proxied, List<? extends TypeMirror> thrown) {
+    ExecutableType seen =
+        (ExecutableType) types.asMemberOf((DeclaredType) proxied.asType(), method);
     MethodSpec.Builder override =
         MethodSpec.methodBuilder(method.getSimpleName().toString())
             .addAnnotation(Override.class)
@@ -51,7 +73,7 @@ final class ProxyMethods {
       }
     }
     for (TypeVariable variable : seen.getTypeVariables()) {
-      override.addTypeVariable(TypeVariableName.get(variable));
+      override.addTypeVariable(withSeenBounds(variable));
     }
     List<? extends TypeMirror> parameterTypes = seen.getParameterTypes();
     for (int i = 0; i < parameterTypes.size(); i++) {
@@ -61,15 +83,25 @@ final class ProxyMethods {
                   method.getParameters().get(i).getSimpleName().toString())
               .build());
     }
-    seen.getThrownTypes().forEach(thrown -> override.addException(TypeName.get(thrown)));
+    thrown.forEach(type -> override.addException(TypeName.get(type)));
     return override;
+  }
+
+  /** The bounds as the proxied type sees them: what it fills in for S has replaced S in them. */
+  private static TypeVariableName withSeenBounds(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    List<? extends TypeMirror> bounds =
+        bound instanceof IntersectionType several ? several.getBounds() : List.of(bound);
+    return TypeVariableName.get(
+        variable.asElement().getSimpleName().toString(),
+        bounds.stream().map(TypeName::get).toArray(TypeName[]::new));
   }
 
   /** Returns the arguments as they are passed on. */
   static CodeBlock arguments(MethodSpec method) {
     return method.parameters().stream()
         .map(ParameterSpec::name)
-        .map(CodeBlock::of)
+        .map(name -> CodeBlock.of("$N", name))
         .collect(CodeBlock.joining(", "));
   }
 }

@@ -6,9 +6,17 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.TracedType;
 import java.io.IOException;
+import java.io.Writer;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes generated types: what all of them have in common stands here.
@@ -23,10 +31,14 @@ final class SourceFileGenerator {
 
   private final Elements elements;
   private final Filer filer;
+  private final Consumer<String> written;
+  private @Nullable Set<String> languageNames;
 
-  SourceFileGenerator(Elements elements, Filer filer) {
+  /** A generator that tells {@code written} the qualified name of each type. */
+  SourceFileGenerator(Elements elements, Filer filer, Consumer<String> written) {
     this.elements = elements;
     this.filer = filer;
+    this.written = written;
   }
 
   /**
@@ -35,9 +47,9 @@ final class SourceFileGenerator {
    * @throws IOException when the file cannot be written, or another class has its name
    */
   void write(TracedType from, TypeSpec.Builder type) throws IOException {
+    ModuleElement module = elements.getModuleOf(from.topLevel());
     TypeElement generated =
-        elements.getTypeElement(
-            elements.getModuleOf(from.topLevel()), "javax.annotation.processing.Generated");
+        elements.getTypeElement(module, "javax.annotation.processing.Generated");
     // A named module that does not read java.compiler cannot name the annotation.
     if (generated != null) {
       type.addAnnotation(
@@ -46,10 +58,38 @@ final class SourceFileGenerator {
               .build());
     }
     TypeSpec spec = type.addOriginatingElement(from.topLevel()).build();
-    JavaFile.builder(from.packageName(), spec)
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .writeTo(filer);
+    JavaFile file =
+        JavaFile.builder(from.packageName(), spec)
+            .skipJavaLangImports(!hidesLanguageNames(from.topLevel()))
+            .indent("  ")
+            .build();
+    String name =
+        from.packageName().isEmpty() ? spec.name() : from.packageName() + "." + spec.name();
+    String prefix = module == null || module.isUnnamed() ? "" : module.getQualifiedName() + "/";
+    try (Writer out = filer.createSourceFile(prefix + name, from.topLevel()).openWriter()) {
+      out.write(SourceText.ascii(file.toString()));
+    }
+    written.accept(name);
+  }
+
+  /** A class called String in the user's package would otherwise be taken for the language's. */
+  private boolean hidesLanguageNames(TypeElement type) {
+    Set<String> names = new HashSet<>(simpleNames(elements.getPackageOf(type)));
+    names.retainAll(languageNames());
+    return !names.isEmpty();
+  }
+
+  private Set<String> languageNames() {
+    if (languageNames == null) {
+      PackageElement language = elements.getPackageElement("java.lang");
+      languageNames = language == null ? Set.of() : simpleNames(language);
+    }
+    return languageNames;
+  }
+
+  private static Set<String> simpleNames(PackageElement types) {
+    return types.getEnclosedElements().stream()
+        .map(type -> type.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 }

@@ -28,9 +28,9 @@ final class TracedCall {
     String result = locals.fresh("result");
     String thrown = locals.fresh("thrown");
     CodeBlock arguments =
-        method.arguments().stream()
+        method.soundArguments().stream()
             .map(Capture::name)
-            .map(CodeBlock::of)
+            .map(name -> CodeBlock.of("$N", name))
             .collect(CodeBlock.joining(", "));
     boolean isVoid = method.element().getReturnType().getKind() == TypeKind.VOID;
 
@@ -43,7 +43,7 @@ final class TracedCall {
     } else {
       body.addStatement("$T $N = $L", proxyMethod.returnType(), result, call);
     }
-    if (method.result() != null) {
+    if (method.soundResult() != null) {
       body.addStatement("$T.$N($N, $N)", companion, method.closer(), result, span);
     }
     body.addStatement("$N.end()", span);

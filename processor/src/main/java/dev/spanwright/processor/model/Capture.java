@@ -24,10 +24,25 @@ public record Capture(
   /** The {@link #index} of a captured result. */
   public static final int RESULT = -1;
 
-  /** Returns the type as an attribute; only for captures that passed the checks. */
+  /** Returns whether this is the result, not an argument. */
+  public boolean isResult() {
+    return index == RESULT;
+  }
+
+  /** Returns what is captured, in words. */
+  public String described() {
+    return (isResult() ? "the result of " : "the argument ") + name;
+  }
+
+  /** Returns whether there is an attribute to record. */
+  public boolean isSound() {
+    return type != null && !key.isBlank();
+  }
+
+  /** Returns the type as an attribute; only for sound captures. */
   public CapturedType soundType() {
     if (type == null) {
-      throw new IllegalStateException(declaredType + " was not refused by any check");
+      throw new IllegalStateException(declaredType + " cannot be recorded");
     }
     return type;
   }

@@ -17,4 +17,9 @@ public record DeclaredAttribute(
   public DeclaredAttribute {
     values = List.copyOf(values);
   }
+
+  /** Returns whether there is an attribute to record. */
+  public boolean isSound() {
+    return !key.isBlank() && values.size() == 1 && values.get(0).isSound();
+  }
 }

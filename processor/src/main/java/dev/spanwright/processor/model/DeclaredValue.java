@@ -19,6 +19,12 @@ public record DeclaredValue(
     elements = List.copyOf(elements);
   }
 
+  /** Returns whether every element can be recorded. */
+  public boolean isSound() {
+    return elements.stream()
+        .allMatch(element -> !(element instanceof Double number) || Double.isFinite(number));
+  }
+
   /** Returns the type that this value has by itself: one element is a single value. */
   public AttributeType type() {
     return elements.size() == 1 ? elementType : elementType.array();

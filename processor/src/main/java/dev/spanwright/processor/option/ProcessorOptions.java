@@ -1,60 +1,91 @@
 package dev.spanwright.processor.option;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The processor's options, read from javac's {@code -A} arguments.
  *
  * @param mode how traced classes come by their spans: {@code -Aspanwright.mode=weave|proxy}
+ * @param checks how loudly checks speak: {@code -Aspanwright.check.<id>=off|note|warning|error}
+ * @param registries files that declare attributes of one's own: {@code
+ *     -Aspanwright.registry=path[,path]}
+ * @param baseline a file of accepted findings, or null: {@code -Aspanwright.baseline=path}
+ * @param printBaseline whether to print findings as lines for such a file instead: {@code
+ *     -Aspanwright.baseline.print=true}
  * @param problems what is wrong with the options, one sentence each; a misspelt option is an error
  *     because the build would otherwise do something else than its author believes
  */
-public record ProcessorOptions(Mode mode, List<String> problems) {
-
-  /** The option that chooses the {@link Mode}. */
-  public static final String MODE = "spanwright.mode";
+public record ProcessorOptions(
+    Mode mode,
+    CheckSettings checks,
+    List<Path> registries,
+    @Nullable Path baseline,
+    boolean printBaseline,
+    List<String> problems) {
 
   private static final String PREFIX = "spanwright.";
+  private static final String MODE = PREFIX + "mode";
+  private static final String REGISTRY = PREFIX + "registry";
+  private static final String BASELINE = PREFIX + "baseline";
+  private static final String PRINT_BASELINE = PREFIX + "baseline.print";
 
-  /** Defends against later changes of the list. */
+  /** Defends against later changes of the lists. */
   public ProcessorOptions {
+    registries = List.copyOf(registries);
     problems = List.copyOf(problems);
   }
 
+  /** Returns whether an option is meant for us, misspelt or not. */
+  public static boolean isOurs(String option) {
+    return option.startsWith(PREFIX);
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new TreeSet<>(Set.of(MODE, REGISTRY, BASELINE, PRINT_BASELINE));
+    for (CheckId check : CheckId.values()) {
+      names.add(check.option());
+    }
+    return names;
+  }
+
   /** Reads the options that start with {@code spanwright.}; others belong to other processors. */
-  public static ProcessorOptions parse(Map<String, String> options) {
-    List<String> problems = new ArrayList<>();
+  public static ProcessorOptions parse(Map<String, @Nullable String> options) {
+    OptionReader reader = new OptionReader(options);
+    Set<String> known = names();
     options.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX) && !name.equals(MODE))
+        .filter(name -> isOurs(name) && !known.contains(name))
         .sorted()
-        .forEach(name -> problems.add("unknown option -A" + name + "; known: -A" + MODE));
-    Mode mode =
-        parseMode(options.getOrDefault(MODE, Mode.WEAVE.name()))
-            .orElseGet(
-                () -> {
-                  problems.add(
-                      "-A%s=%s is not a mode; write one of %s"
-                          .formatted(MODE, options.get(MODE), modes()));
-                  return Mode.WEAVE;
-                });
-    return new ProcessorOptions(mode, problems);
+        .forEach(
+            name ->
+                reader.problem(
+                    "unknown option -A" + name + "; there are -A" + String.join(", -A", known)));
+    Map<CheckId, Severity> chosen =
+        Arrays.stream(CheckId.values())
+            .filter(check -> options.containsKey(check.option()))
+            .collect(
+                Collectors.toMap(
+                    check -> check,
+                    check ->
+                        reader.oneOf(Severity.class, check.option(), check.defaultSeverity())));
+    return new ProcessorOptions(
+        reader.oneOf(Mode.class, MODE, Mode.WEAVE),
+        new CheckSettings(chosen),
+        reader.paths(REGISTRY),
+        reader.path(BASELINE),
+        Boolean.parseBoolean(options.get(PRINT_BASELINE)),
+        reader.problems());
   }
 
-  private static Optional<Mode> parseMode(String text) {
-    return Arrays.stream(Mode.values())
-        .filter(mode -> mode.name().equalsIgnoreCase(text))
-        .findFirst();
-  }
-
-  private static String modes() {
-    return Arrays.stream(Mode.values())
-        .map(mode -> mode.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+  /** Returns the enum constant's name as options spell it. */
+  static String spelling(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

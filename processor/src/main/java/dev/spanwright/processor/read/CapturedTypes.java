@@ -17,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows which Java types can be recorded, and as which attribute type (spec SPAN-64 to SPAN-76).
  */
-final class CapturedTypes {
+public final class CapturedTypes {
 
   private final Elements elements;
   private final Types types;
 
-  CapturedTypes(Elements elements, Types types) {
+  /** Knows the types of one compilation. */
+  public CapturedTypes(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
 
   /** Returns how values of the type are recorded, or null when they cannot be. */
-  @Nullable CapturedType of(TypeMirror declared) {
+  public @Nullable CapturedType of(TypeMirror declared) {
     if (declared.getKind() == TypeKind.ARRAY) {
       AttributeType element = elementType(((ArrayType) declared).getComponentType());
       return element == null ? null : new CapturedType(element.array(), types.erasure(declared));

@@ -45,6 +45,8 @@ public final class Descriptors {
       case DOUBLE -> "D";
       case VOID -> "V";
       case ARRAY -> "[" + descriptor(((ArrayType) erased).getComponentType());
+      // Source that does not compile is looked at as well; no class file has such a name.
+      case ERROR -> "L<undefined>;";
       case DECLARED -> "L" + internalName((TypeElement) ((DeclaredType) erased).asElement()) + ";";
       default -> throw new IllegalArgumentException("no descriptor for " + erased.getKind());
     };

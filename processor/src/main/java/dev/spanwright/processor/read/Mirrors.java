@@ -60,6 +60,21 @@ public final class Mirrors {
     return (value != null && value.getValue() instanceof Boolean truth) ? truth : fallback;
   }
 
+  /**
+   * Returns whether the value, or one inside it, names a constant that does not exist yet.
+   * Compilers then show the text {@code <error>} in its place.
+   */
+  static boolean isUndefined(AnnotationValue value) {
+    Object content = value.getValue();
+    if (content instanceof AnnotationMirror nested) {
+      return nested.getElementValues().values().stream().anyMatch(Mirrors::isUndefined);
+    }
+    if (content instanceof List<?>) {
+      return elements(value).stream().anyMatch(Mirrors::isUndefined);
+    }
+    return "<error>".equals(content);
+  }
+
   /** Returns the elements of an array value; none for a value that does not compile. */
   @SuppressWarnings("unchecked") // the language model says: an array's value is such a list
   static List<? extends AnnotationValue> elements(@Nullable AnnotationValue value) {

@@ -9,6 +9,7 @@ import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
+import dev.spanwright.processor.model.WrittenName;
 import dev.spanwright.processor.option.Mode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,36 +32,36 @@ public final class TracedTypeReader {
 
   private final Elements elements;
   private final Mode mode;
-  private final SourceLines lines;
+  private final SourceCode code;
   private final Descriptors descriptors;
   private final CapturedTypes capturedTypes;
 
   /** Reads the elements of one compilation. */
-  public TracedTypeReader(Elements elements, Types types, Mode mode, SourceLines lines) {
+  public TracedTypeReader(Elements elements, Types types, Mode mode, SourceCode code) {
     this.elements = elements;
     this.mode = mode;
-    this.lines = lines;
+    this.code = code;
     this.descriptors = new Descriptors(elements, types);
     this.capturedTypes = new CapturedTypes(elements, types);
   }
 
   /**
-   * Returns whether a traced method of the type names a type that does not exist yet; it cannot be
-   * read before that.
+   * Returns whether a traced method of the type, or what a proxy of it repeats, names something
+   * that does not exist yet; the type cannot be read before that.
    */
   public boolean waitsForOtherTypes(TypeElement type) {
-    for (Element member : type.getEnclosedElements()) {
+    UndefinedTypes undefined = new UndefinedTypes(elements);
+    for (ExecutableElement member : executablesOf(type)) {
       boolean waits =
-          member instanceof TypeElement nested
-              ? waitsForOtherTypes(nested)
-              : member instanceof ExecutableElement method
-                  && Mirrors.find(method, AnnotationNames.TRACE) != null
-                  && UndefinedTypes.isIn(method);
+          Mirrors.find(member, AnnotationNames.TRACE) != null
+              && (undefined.isInTraced(member)
+                  || (treatment(type, member) != Treatment.WEAVE && undefined.isInProxied(type)));
       if (waits) {
         return true;
       }
     }
-    return false;
+    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .anyMatch(this::waitsForOtherTypes);
   }
 
   /** Returns the type with all its traced methods; without any it is still a value. */
@@ -73,17 +74,22 @@ public final class TracedTypeReader {
 
   private void collect(
       TypeElement type, String openerPrefix, OpenerNames names, List<TracedMethod> methods) {
-    for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method) {
-        AnnotationMirror trace = Mirrors.find(method, AnnotationNames.TRACE);
-        if (trace != null) {
-          methods.add(method(type, method, trace, openerPrefix, names));
-        }
+    for (ExecutableElement method : executablesOf(type)) {
+      AnnotationMirror trace = Mirrors.find(method, AnnotationNames.TRACE);
+      if (trace != null) {
+        methods.add(method(type, method, trace, openerPrefix, names));
       }
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       collect(nested, openerPrefix + decapitalized(nested) + "_", names, methods);
     }
+  }
+
+  private static List<ExecutableElement> executablesOf(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .map(ExecutableElement.class::cast)
+        .toList();
   }
 
   private TracedMethod method(
@@ -95,21 +101,29 @@ public final class TracedTypeReader {
     String name =
         method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
     String defaultName = owner.getSimpleName() + "." + name;
-    String writtenName = Mirrors.text(Mirrors.written(trace, "name"), "");
+    Place.Declared place = Place.of(method, trace);
+    WrittenName writtenName = writtenName(trace, place);
     return new TracedMethod(
         method,
         owner,
         descriptors.ref(method),
         treatment(owner, method),
-        Place.of(method, trace),
-        writtenName.isEmpty() ? defaultName : writtenName,
+        place,
+        writtenName,
+        writtenName == null || writtenName.text().isEmpty() ? defaultName : writtenName.text(),
         Mirrors.truth(Mirrors.written(trace, "active"), true),
         attributes(method, trace),
         arguments(method),
         result(method),
-        new SourceLocation(file(owner), lines.lineOf(method)),
+        new SourceLocation(file(owner, method), code.lineOf(method)),
+        code.isAccessor(method),
         names.next(openerPrefix + name),
         names.next(openerPrefix + name + "Result"));
+  }
+
+  private static @Nullable WrittenName writtenName(AnnotationMirror trace, Place.Declared place) {
+    AnnotationValue written = Mirrors.written(trace, "name");
+    return written == null ? null : new WrittenName(Mirrors.text(written, ""), place.at(written));
   }
 
   private Treatment treatment(TypeElement owner, ExecutableElement method) {
@@ -133,7 +147,7 @@ public final class TracedTypeReader {
   }
 
   private static DeclaredAttribute attribute(ExecutableElement method, AnnotationMirror mirror) {
-    Place place = Place.of(method, mirror);
+    Place.Declared place = Place.of(method, mirror);
     AnnotationValue key = Mirrors.written(mirror, "key");
     List<DeclaredValue> values = new ArrayList<>();
     addValue(values, mirror, place, "value", AttributeType.STRING);
@@ -147,7 +161,7 @@ public final class TracedTypeReader {
   private static void addValue(
       List<DeclaredValue> values,
       AnnotationMirror mirror,
-      Place place,
+      Place.Declared place,
       String member,
       AttributeType elementType) {
     AnnotationValue written = Mirrors.written(mirror, member);
@@ -191,11 +205,12 @@ public final class TracedTypeReader {
         Place.of(element, mirror));
   }
 
-  private String file(TypeElement owner) {
+  private String file(TypeElement owner, ExecutableElement method) {
     TypeElement topLevel = Owners.topLevelOf(owner);
     String packageName = elements.getPackageOf(topLevel).getQualifiedName().toString();
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-    return folder + topLevel.getSimpleName() + ".java";
+    String name = code.fileOf(method);
+    return folder + (name == null ? topLevel.getSimpleName() + ".java" : name);
   }
 
   private static String decapitalized(TypeElement type) {

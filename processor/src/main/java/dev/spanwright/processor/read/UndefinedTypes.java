@@ -1,38 +1,97 @@
 package dev.spanwright.processor.read;
 
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
-/** Finds types in signatures that nobody has written yet: another processor may be about to. */
+/**
+ * Finds types and constants that nobody has written yet: another processor may be about to. One use
+ * looks at one type.
+ */
 final class UndefinedTypes {
 
-  private UndefinedTypes() {}
+  private final Elements elements;
+  private final Set<String> visited = new HashSet<>();
 
-  static boolean isIn(ExecutableElement method) {
-    return isIn(method.getReturnType())
+  UndefinedTypes(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Returns whether reading the traced method would meet something undefined. */
+  boolean isInTraced(ExecutableElement method) {
+    return isInSignature(method)
+        || isIn(Mirrors.find(method, AnnotationNames.TRACE))
+        || isIn(Mirrors.find(method, AnnotationNames.SPAN_ATTRIBUTE))
         || method.getParameters().stream()
-            .map(VariableElement::asType)
-            .anyMatch(UndefinedTypes::isIn)
-        || method.getThrownTypes().stream().anyMatch(UndefinedTypes::isIn)
-        || isInHierarchy(Owners.of(method));
+            .anyMatch(parameter -> isIn(Mirrors.find(parameter, AnnotationNames.SPAN_ATTRIBUTE)));
   }
 
-  private static boolean isInHierarchy(TypeElement type) {
-    return isIn(type.getSuperclass())
-        || type.getInterfaces().stream().anyMatch(UndefinedTypes::isIn);
+  /** Returns whether a proxy of the type would have to repeat something undefined. */
+  boolean isInProxied(TypeElement type) {
+    return isInHierarchy(type)
+        || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(this::isInSignature)
+        || ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+            .anyMatch(this::isInSignature);
   }
 
-  private static boolean isIn(TypeMirror type) {
+  private boolean isInSignature(ExecutableElement method) {
+    return isIn(method.getReturnType())
+        || method.getTypeParameters().stream()
+            .map(TypeParameterElement::asType)
+            .anyMatch(this::isIn)
+        || method.getParameters().stream().map(VariableElement::asType).anyMatch(this::isIn)
+        || method.getThrownTypes().stream().anyMatch(this::isIn);
+  }
+
+  private boolean isInHierarchy(TypeElement type) {
+    return isIn(type.asType())
+        || isInSupertype(type.getSuperclass())
+        || type.getInterfaces().stream().anyMatch(this::isInSupertype);
+  }
+
+  private boolean isInSupertype(TypeMirror supertype) {
+    return isIn(supertype)
+        || (supertype instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && isInHierarchy(element));
+  }
+
+  private static boolean isIn(@Nullable AnnotationMirror mirror) {
+    return mirror != null
+        && mirror.getElementValues().values().stream().anyMatch(Mirrors::isUndefined);
+  }
+
+  private boolean isIn(TypeMirror type) {
     return switch (type.getKind()) {
       case ERROR -> true;
       case ARRAY -> isIn(((ArrayType) type).getComponentType());
       case DECLARED ->
-          ((DeclaredType) type).getTypeArguments().stream().anyMatch(UndefinedTypes::isIn);
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isIn)
+              || isIn(((DeclaredType) type).getEnclosingType());
+      case TYPEVAR -> visited.add(type.toString()) && isIn(((TypeVariable) type).getUpperBound());
+      case INTERSECTION -> ((IntersectionType) type).getBounds().stream().anyMatch(this::isIn);
+      case WILDCARD ->
+          isInBound(((WildcardType) type).getExtendsBound())
+              || isInBound(((WildcardType) type).getSuperBound());
       default -> false;
     };
+  }
+
+  private boolean isInBound(@Nullable TypeMirror bound) {
+    return bound != null && isIn(bound);
   }
 }

@@ -7,13 +7,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, reads, writes and deletes the class files that javac has just written. */
+/** Finds, reads, writes and deletes the class files that javac writes. */
 final class ClassFiles {
 
   private final Filer filer;
@@ -23,13 +26,46 @@ final class ClassFiles {
   }
 
   /**
+   * A class's name in parts.
+   *
+   * @param module its module's name, empty for the unnamed one
+   * @param packageName its package's name, empty for the unnamed one
+   * @param simpleBinaryName the rest of its binary name, such as {@code Shop$Till}
+   */
+  record Name(String module, String packageName, String simpleBinaryName) {
+
+    String fileName() {
+      return simpleBinaryName + ".class";
+    }
+  }
+
+  /**
+   * A place where a class file may be, and what was there.
+   *
+   * @param path the place, or null where the compiler keeps class files in memory
+   * @param packageName the package as the file manager wants it; empty for a place beside a source
+   * @param lastModified when the file there was written, or null when there was none
+   */
+  private record Place(@Nullable Path path, String packageName, @Nullable FileTime lastModified) {}
+
+  /**
+   * What was there before javac wrote.
+   *
+   * @param name the class
+   * @param places where its class file may turn up, the likeliest first
+   */
+  record Before(Name name, List<Place> places) {}
+
+  /**
    * A class file that exists.
    *
-   * @param name where it was looked for, to write it again
-   * @param file the file
+   * @param file the file as the compiler sees it, or null
    * @param path its path, or null where the compiler keeps it in memory
+   * @param packageName the package as the file manager wants it
+   * @param fileName the file's name
    */
-  record ClassFile(Name name, @Nullable FileObject file, @Nullable Path path) {
+  record ClassFile(
+      @Nullable FileObject file, @Nullable Path path, String packageName, String fileName) {
 
     byte[] read() throws IOException {
       if (path != null) {
@@ -50,92 +86,91 @@ final class ClassFiles {
 
     private FileObject required() {
       if (file == null) {
-        throw new IllegalStateException(name + " has neither file nor path");
+        throw new IllegalStateException(fileName + " has neither file nor path");
       }
       return file;
     }
   }
 
   /**
-   * A class's name in parts.
-   *
-   * @param module its module's name, empty for the unnamed one
-   * @param packageName its package's name, empty for the unnamed one
-   * @param simpleBinaryName the rest of its binary name, such as {@code Shop$Till}
+   * Looks at the places where javac may write the class. Without {@code -d} that is beside the
+   * source, although the class output location is then the working directory; under {@code
+   * --module-source-path} the module's name comes before the package, otherwise it must not.
    */
-  record Name(String module, String packageName, String simpleBinaryName) {
-
-    String fileName() {
-      return simpleBinaryName + ".class";
+  Before lookBefore(Name name, @Nullable JavaFileObject source) {
+    List<Place> places = new ArrayList<>();
+    addOutput(places, name, name.packageName());
+    if (!name.module().isEmpty()) {
+      addOutput(places, name, name.module() + "/" + name.packageName());
     }
+    Path sourcePath = source == null ? null : pathOf(source.toUri());
+    if (sourcePath != null && sourcePath.getParent() != null) {
+      Path beside = sourcePath.resolveSibling(name.fileName());
+      places.add(new Place(beside, "", lastModified(beside)));
+    }
+    return new Before(name, List.copyOf(places));
   }
 
-  /**
-   * Returns the class's file, or null when there is none.
-   *
-   * <p>Without {@code -d} javac writes class files beside their sources, while the class output
-   * location is the working directory; a file found there may be an old one. Of the two the newer
-   * is the one that was just written.
-   */
-  @Nullable ClassFile find(Name name, @Nullable JavaFileObject source) throws IOException {
-    ClassFile inOutput = inClassOutput(name);
-    Path beside = besideSource(name, source);
-    if (beside == null) {
-      return inOutput;
-    }
-    boolean newer =
-        inOutput == null
-            || (inOutput.path() != null
-                && Files.getLastModifiedTime(beside)
-                        .compareTo(Files.getLastModifiedTime(inOutput.path()))
-                    > 0);
-    return newer ? new ClassFile(name, null, beside) : inOutput;
-  }
-
-  private @Nullable ClassFile inClassOutput(Name name) {
-    ClassFile plain = open(name, name.packageName());
-    if (plain != null || name.module().isEmpty()) {
-      return plain;
-    }
-    // Under --module-source-path the module's name comes first, else it must not stand there.
-    return open(name, name.module() + "/" + name.packageName());
-  }
-
-  private @Nullable ClassFile open(Name name, String packageName) {
+  private void addOutput(List<Place> places, Name name, String packageName) {
     try {
       FileObject file =
           filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, name.fileName());
       Path path = pathOf(file.toUri());
-      if (path != null) {
-        return Files.isRegularFile(path) ? new ClassFile(name, file, path) : null;
+      places.add(new Place(path, packageName, path == null ? null : lastModified(path)));
+    } catch (IOException | IllegalArgumentException notThere) {
+      // In memory a file that does not exist has no place yet, either.
+      places.add(new Place(null, packageName, null));
+    }
+  }
+
+  /** Returns the class file that was written since, or null when there is none. */
+  @Nullable ClassFile findWritten(Before before) {
+    for (Place place : before.places()) {
+      Path path = place.path();
+      FileTime now = path == null ? null : lastModified(path);
+      if (path != null && now != null && !now.equals(place.lastModified())) {
+        return new ClassFile(null, path, place.packageName(), before.name().fileName());
       }
+    }
+    for (Place place : before.places()) {
+      ClassFile inMemory = place.path() == null ? inMemory(before.name(), place) : null;
+      if (inMemory != null) {
+        return inMemory;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ClassFile inMemory(Name name, Place place) {
+    try {
+      FileObject file =
+          filer.getResource(StandardLocation.CLASS_OUTPUT, place.packageName(), name.fileName());
       file.openInputStream().close();
-      return new ClassFile(name, file, null);
+      return new ClassFile(file, pathOf(file.toUri()), place.packageName(), name.fileName());
     } catch (IOException | IllegalArgumentException absent) {
       return null; // how file managers say that there is no such file or no such place
     }
   }
 
-  private static @Nullable Path besideSource(Name name, @Nullable JavaFileObject source) {
-    Path sourcePath = source == null ? null : pathOf(source.toUri());
-    if (sourcePath == null || sourcePath.getParent() == null) {
+  private static @Nullable FileTime lastModified(Path path) {
+    try {
+      return Files.isRegularFile(path) ? Files.getLastModifiedTime(path) : null;
+    } catch (IOException gone) {
       return null;
     }
-    Path beside = sourcePath.resolveSibling(name.fileName());
-    return Files.isRegularFile(beside) ? beside : null;
   }
 
   private static @Nullable Path pathOf(URI uri) {
     return "file".equals(uri.getScheme()) ? Path.of(uri) : null;
   }
 
-  /** Replaces the file's content; on disk at once, so that no reader sees half a class. */
+  /** Replaces the file's content; on disk in one move, so that no reader sees half a class. */
   void write(ClassFile target, byte[] content) throws IOException {
     Path path = target.path();
     if (path == null) {
       FileObject file =
           filer.createResource(
-              StandardLocation.CLASS_OUTPUT, target.name().packageName(), target.name().fileName());
+              StandardLocation.CLASS_OUTPUT, target.packageName(), target.fileName());
       try (OutputStream out = file.openOutputStream()) {
         out.write(content);
       }

@@ -17,6 +17,7 @@ final class MethodSplitter extends MethodVisitor {
   private final MethodVisitor visible;
   private final WrapperCode wrapper;
   private boolean hasLines;
+  private boolean inCode;
 
   /** Sends code to {@code body} by default: that is what {@link MethodVisitor} delegates to. */
   MethodSplitter(MethodVisitor visible, MethodVisitor body, WrapperCode wrapper) {
@@ -59,7 +60,29 @@ final class MethodSplitter extends MethodVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    visible.visitAttribute(attribute);
+    if (inCode) {
+      super.visitAttribute(attribute);
+    } else {
+      visible.visitAttribute(attribute);
+    }
+  }
+
+  @Override
+  public void visitCode() {
+    inCode = true;
+    super.visitCode();
+  }
+
+  @Override
+  public void visitLocalVariable(
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      Label start,
+      Label end,
+      int index) {
+    wrapper.parameter(name, descriptor, signature, index);
+    super.visitLocalVariable(name, descriptor, signature, start, end, index);
   }
 
   @Override

@@ -43,15 +43,15 @@ public final class WeavePlanner {
   }
 
   private PlannedMethod planned(String companion, TracedMethod method) {
-    Capture result = method.result();
+    Capture result = method.soundResult();
     return new PlannedMethod(
         method.ref(),
         companion,
         method.opener(),
-        method.arguments().stream()
+        method.soundArguments().stream()
             .map(capture -> descriptor(capture))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
-        method.arguments().stream().map(Capture::index).toList(),
+        method.soundArguments().stream().map(Capture::index).toList(),
         result == null ? null : method.closer(),
         closerDescriptor(result),
         method.source().line());

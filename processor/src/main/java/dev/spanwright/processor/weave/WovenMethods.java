@@ -42,7 +42,9 @@ final class WovenMethods extends ClassVisitor {
       String descriptor,
       @Nullable String signature,
       String @Nullable [] exceptions) {
-    if ((access & Opcodes.ACC_SYNTHETIC) != 0 && name.endsWith(BODY_SUFFIX)) {
+    // A bridge is synthetic as well, but never private.
+    int marks = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_PRIVATE;
+    if ((access & marks) == marks && name.endsWith(BODY_SUFFIX)) {
       bodies.add(name + descriptor);
     }
     return null;

@@ -2,6 +2,9 @@ package dev.spanwright.processor.weave;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -38,6 +41,9 @@ final class WrapperCode {
   private final PlannedMethod method;
   private final Type[] parameters;
   private final Type result;
+  private final Map<Integer, LocalVariable> names = new TreeMap<>();
+
+  private record LocalVariable(String name, String descriptor, @Nullable String signature) {}
 
   WrapperCode(String className, boolean isInterface, int access, PlannedMethod method) {
     this.className = className;
@@ -48,17 +54,26 @@ final class WrapperCode {
     this.result = Type.getReturnType(method.method().descriptor());
   }
 
+  /** Tells the name of a local variable of the body; the wrapper has the same parameters. */
+  void parameter(String name, String descriptor, @Nullable String signature, int index) {
+    if (index < firstFreeLocal()) {
+      // The first one is the parameter itself, should the body use its slot again.
+      names.putIfAbsent(index, new LocalVariable(name, descriptor, signature));
+    }
+  }
+
   void writeTo(MethodVisitor out, boolean withLine) {
     int span = firstFreeLocal();
     Label start = new Label();
     Label end = new Label();
     Label handler = new Label();
+    Label first = new Label();
+    Label last = new Label();
     out.visitCode();
     out.visitTryCatchBlock(start, end, handler, THROWABLE);
+    out.visitLabel(first);
     if (withLine && method.line() > 0) {
-      Label declaration = new Label();
-      out.visitLabel(declaration);
-      out.visitLineNumber(method.line(), declaration);
+      out.visitLineNumber(method.line(), first);
     }
 
     method.captured().forEach(parameter -> load(out, parameter));
@@ -89,6 +104,11 @@ final class WrapperCode {
         Opcodes.INVOKESTATIC, SPAN_SITE, "fail", "(L" + SPAN + ";L" + THROWABLE + ";)V", false);
     out.visitVarInsn(Opcodes.ALOAD, thrown);
     out.visitInsn(Opcodes.ATHROW);
+    out.visitLabel(last);
+    names.forEach(
+        (index, variable) ->
+            out.visitLocalVariable(
+                variable.name(), variable.descriptor(), variable.signature(), first, last, index));
     out.visitMaxs(maxStack(span), thrown + 1);
     out.visitEnd();
   }

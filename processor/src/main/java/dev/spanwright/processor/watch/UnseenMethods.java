@@ -1,4 +1,4 @@
-package dev.spanwright.processor.weave;
+package dev.spanwright.processor.watch;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.MethodTree;
@@ -79,7 +79,7 @@ final class UnseenMethods extends TreePathScanner<@Nullable Void, List<UnseenMet
       return "[unprocessed-type] "
           + name
           + " would not be traced: javac runs the Spanwright plugin but not the annotation"
-          + " processor. Put spanwright-processor on the processor path, and remove -proc:none";
+          + " processor. Put spanwright-processor on the processor path, and name dev.spanwright.processor.SpanwrightProcessor too where -processor lists some, or remove -proc:none";
     }
     return "[unprocessed-type] "
         + name

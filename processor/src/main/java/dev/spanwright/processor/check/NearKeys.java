@@ -1,0 +1,67 @@
+package dev.spanwright.processor.check;
+
+import dev.spanwright.conventions.AttributeDefinition;
+import dev.spanwright.conventions.Registry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds the keys of a registry that a misspelt key may stand for.
+ *
+ * <p>Two keys are near when they differ only in separators, case or a plural's {@code s}, or when
+ * few letters differ: one from {@value #ONE_EDIT_FROM} characters on, two from {@value
+ * #TWO_EDITS_FROM}. Shorter keys, and keys without a dot, have too many honest neighbours.
+ */
+final class NearKeys {
+
+  private static final int ONE_EDIT_FROM = 8;
+  private static final int TWO_EDITS_FROM = 14;
+  private static final int MOST_OFFERED = 3;
+
+  private final Registry registry;
+  private final Map<String, List<String>> known = new HashMap<>();
+
+  NearKeys(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** Returns the nearest keys, the nearest first; none when the key seems to be one's own. */
+  List<String> of(String key) {
+    return key.indexOf('.') < 0 ? List.of() : known.computeIfAbsent(key, this::search);
+  }
+
+  private record Near(String key, int distance, boolean deprecated) {}
+
+  private List<String> search(String key) {
+    int most = key.length() >= TWO_EDITS_FROM ? 2 : key.length() >= ONE_EDIT_FROM ? 1 : 0;
+    String plain = plain(key);
+    List<Near> near = new ArrayList<>();
+    for (AttributeDefinition definition : registry.definitions()) {
+      String candidate = definition.key();
+      if (Math.abs(candidate.length() - key.length()) > most + 2) {
+        continue;
+      }
+      int distance =
+          plain.equals(plain(candidate)) ? 0 : EditDistance.between(key, candidate, most);
+      if (distance <= most) {
+        near.add(new Near(candidate, distance, definition.isDeprecated()));
+      }
+    }
+    boolean someCurrent = near.stream().anyMatch(found -> !found.deprecated());
+    return near.stream()
+        .filter(found -> !(someCurrent && found.deprecated()))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::key))
+        .map(Near::key)
+        .limit(MOST_OFFERED)
+        .toList();
+  }
+
+  /** The key without what is easily mistaken: separators, case, plurals. */
+  private static String plain(String key) {
+    return key.toLowerCase(Locale.ROOT).replaceAll("s(?=[._-]|$)", "").replaceAll("[._-]", "");
+  }
+}

@@ -1,0 +1,14 @@
+package dev.spanwright.processor.check;
+
+import dev.spanwright.conventions.AttributeDefinition;
+
+/** Says where a definition comes from, as messages use it. */
+final class SourceWords {
+
+  private SourceWords() {}
+
+  /** Returns {@code in the conventions}, or the file of one's own. */
+  static String in(AttributeDefinition definition) {
+    return "in the conventions";
+  }
+}

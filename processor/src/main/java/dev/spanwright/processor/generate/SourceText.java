@@ -1,0 +1,52 @@
+package dev.spanwright.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+
+/**
+ * Writes text so that every compiler reads it back, whatever encoding it assumes: with nothing but
+ * ASCII (JLS §3.3).
+ */
+final class SourceText {
+
+  private SourceText() {}
+
+  /** Returns a string literal. */
+  static CodeBlock literal(String value) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        case '\n' -> literal.append("\\n");
+        case '\r' -> literal.append("\\r");
+        case '\t' -> literal.append("\\t");
+        default -> append(literal, c);
+      }
+    }
+    // As a literal of its own: a formatter would break the line inside some characters.
+    return CodeBlock.of("$L", literal.append('"'));
+  }
+
+  /** Returns the source with escapes for everything that is not ASCII, names included. */
+  static String ascii(String source) {
+    StringBuilder ascii = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '\n') {
+        ascii.append(c);
+      } else {
+        append(ascii, c);
+      }
+    }
+    return ascii.toString();
+  }
+
+  private static void append(StringBuilder out, char c) {
+    if (c >= ' ' && c <= '~') {
+      out.append(c);
+    } else {
+      out.append(String.format("\\u%04x", (int) c));
+    }
+  }
+}

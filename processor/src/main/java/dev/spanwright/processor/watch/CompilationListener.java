@@ -1,0 +1,142 @@
+package dev.spanwright.processor.watch;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.spanwright.processor.link.CompilationLink;
+import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.weave.ClassFileWeaving;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches javac: when it has analysed a type, makes sure that the processor has seen every traced
+ * method of it and checks the calls in its method bodies; when it has written a class file, has it
+ * woven.
+ */
+public final class CompilationListener implements TaskListener {
+
+  private final CompilationLink link;
+  private final Trees trees;
+  private final UnseenMethods unseenMethods;
+  private final BodyChecker bodyChecker;
+  private final ClassFileWeaving weaving;
+
+  private boolean failed;
+  private final List<UnseenMethods.Unseen> unseen = new ArrayList<>();
+  private @Nullable CompilationUnitTree lastUnit;
+  private boolean lastUnitIsWorthReading;
+
+  private CompilationListener(JavacTask task, CompilationLink link) {
+    Elements elements = task.getElements();
+    this.link = link;
+    this.trees = Trees.instance(task);
+    this.unseenMethods = new UnseenMethods(trees, new Descriptors(elements, task.getTypes()), link);
+    this.bodyChecker = new BodyChecker(task, trees, link);
+    this.weaving = new ClassFileWeaving(link, elements);
+  }
+
+  /** Starts watching, unless somebody already watches this compilation. */
+  public static void watch(JavacTask task, CompilationLink link) {
+    if (link.claimWatching()) {
+      task.addTaskListener(new CompilationListener(task, link));
+    }
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.GENERATE) {
+      guarded(event, this::beforeGenerating);
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    switch (event.getKind()) {
+      case ANNOTATION_PROCESSING_ROUND, ANNOTATION_PROCESSING -> weaving.processingEnds();
+      case ANALYZE -> guarded(event, this::analysed);
+      case GENERATE -> guarded(event, this::generated);
+      case COMPILATION -> link.remove();
+      default -> {}
+    }
+  }
+
+  /** One that is thrown from here would end javac with a stack trace. */
+  private void guarded(TaskEvent event, Step step) {
+    TypeElement type = event.getTypeElement();
+    CompilationUnitTree unit = event.getCompilationUnit();
+    if (type == null || unit == null || type.getKind() == ElementKind.MODULE) {
+      return; // module-info and package-info
+    }
+    try {
+      step.take(event, type, unit);
+    } catch (RuntimeException e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      error(
+          "[internal-error] Spanwright failed on %s; this is our mistake, please report it. %s"
+              .formatted(type, trace),
+          new TreePath(unit));
+    }
+  }
+
+  private interface Step {
+    void take(TaskEvent event, TypeElement type, CompilationUnitTree unit);
+  }
+
+  private void analysed(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
+    if (link.hasWritten(type.getQualifiedName().toString()) || !isWorthReading(unit)) {
+      return;
+    }
+    TreePath path = trees.getPath(type);
+    if (path != null) {
+      unseen.addAll(unseenMethods.in(path));
+      bodyChecker.check(path);
+    }
+  }
+
+  /** Asked once for each file: a file may have several top-level types. */
+  private boolean isWorthReading(CompilationUnitTree unit) {
+    if (unit != lastUnit) {
+      lastUnit = unit;
+      lastUnitIsWorthReading = WorthReading.isWorth(unit);
+    }
+    return lastUnitIsWorthReading;
+  }
+
+  /**
+   * Only here it is certain that javac itself has found no error, after which it skips annotation
+   * processing: every traced method would then seem forgotten. An error that is told now still
+   * keeps javac from writing any class file.
+   */
+  private void beforeGenerating(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
+    unseen.forEach(method -> error(method.reason(), method.annotation()));
+    unseen.clear();
+    weaving.beforeWriting(type, event.getSourceFile());
+  }
+
+  private void generated(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
+    String problem = weaving.weave(type);
+    if (problem != null && !failed) {
+      TreePath path = trees.getPath(type);
+      error(
+          "[weaving-failed] %s is not traced: %s".formatted(type.getQualifiedName(), problem),
+          path == null ? new TreePath(unit) : path);
+    }
+  }
+
+  private void error(String message, TreePath place) {
+    failed = true; // javac writes no class files any more, so none can be woven
+    trees.printMessage(Diagnostic.Kind.ERROR, message, place.getLeaf(), place.getCompilationUnit());
+  }
+}
