@@ -18,12 +18,11 @@ import dev.spanwright.processor.read.Descriptors;
 import dev.spanwright.processor.read.SourceCode;
 import dev.spanwright.processor.read.TracedTypeReader;
 import dev.spanwright.processor.read.TreeSourceCode;
+import dev.spanwright.processor.report.Crash;
 import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.watch.CompilationListener;
 import dev.spanwright.processor.weave.WeavePlanner;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -180,13 +179,6 @@ final class TracedTypeStep {
 
   /** Reports a failure of ours as one message that says so. */
   void crashed(Element element, RuntimeException cause) {
-    StringWriter trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace));
-    inspection
-        .reporter()
-        .error(
-            "[internal-error] Spanwright failed on %s; this is our mistake, please report it. %s"
-                .formatted(element, trace),
-            Place.of(element));
+    inspection.reporter().error(Crash.message(element.toString(), cause), Place.of(element));
   }
 }

@@ -1,5 +1,7 @@
 package dev.spanwright.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -416,6 +418,152 @@ class ChecksTest {
                 + " it with try (Span span = …)",
             "WARNING Shop.java:9:75 [span-not-ended] nobody ends the span s, so it is never sent:"
                 + " open it with try (Span s = …), or call s.end()");
+  }
+
+  // --- allowed values and attributes of one's own
+  // --------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource({
+    "postgressql, postgresql",
+    "MySQL, mysql",
+    "postgresql,",
+    "our-own-database,",
+  })
+  void unknownValue_ofAnOpenSet_isAWarningOnlyWhenNearAKnownOne(String value, String near) {
+    Compiled compiled =
+        shop("class Shop { void m(Span s) { s.setAttribute(\"db.system.name\", \""
+                + value
+                + "\"); } }")
+            .compile();
+    if (near == null) {
+      compiled.succeedsSilently();
+    } else {
+      compiled.says(
+          "WARNING Shop.java:5:64 [unknown-value] \"%s\" is not among the values that \"db.system.name\" is known to have in the conventions. Did you mean \"%s\"?"
+              .formatted(value, near));
+    }
+  }
+
+  private Path ownAttributes() throws Exception {
+    Path file = folder.resolve("spanwright-attributes.yaml");
+    Files.writeString(
+        file,
+        """
+        attributes:
+          - key: order.tier
+            type: string
+            values: [gold, silver]
+          - key: order.count
+            type: integer
+          - key: order.secret_code
+            type: string
+            sensitive: true
+          - key: order.kind
+            type: string
+            deprecated: {replacement: order.tier}
+        """);
+    return file;
+  }
+
+  @Test
+  void ownAttributes_getTheSameChecksAndMessages() throws Exception {
+    Path file = ownAttributes();
+    shop("""
+            class Shop {
+              @Trace(attributes = {
+                @Attribute(key = "order.tier", value = "bronze"),
+                @Attribute(key = "order.count", value = "7"),
+                @Attribute(key = "order.kind", value = "x")})
+              void a(@SpanAttribute("order.secret_code") String text) {}
+              void b(Span s) { s.setAttribute("order.tier", "Gold").setAttribute("order.count", 1.5); }
+              void c(Span s) { s.setAttribute("order.counts", 1); }
+            }
+            """)
+        .option("-Aspanwright.registry=" + file)
+        .compile()
+        .says(
+            "ERROR Shop.java:8:45 [attribute-type] \"order.count\" is an integer in FILE, but this value is a string: write longValue = 7"
+                .replace("FILE", "spanwright-attributes.yaml"),
+            "WARNING Shop.java:9:22 [deprecated-attribute] \"order.kind\" is deprecated in FILE: use \"order.tier\""
+                .replace("FILE", "spanwright-attributes.yaml"),
+            "WARNING Shop.java:7:44 [unknown-value] \"bronze\" is not a value of \"order.tier\" in FILE, which has \"gold\", \"silver\""
+                .replace("FILE", "spanwright-attributes.yaml"),
+            "NOTE Shop.java:10:10 [sensitive-attribute] \"order.secret_code\" can hold personal data, and servers may scrub it: record it only if you need it");
+  }
+
+  @Test
+  void ownAttributes_areCheckedInBodiesToo() throws Exception {
+    Path file = ownAttributes();
+    shop("""
+            class Shop {
+              @Trace void a() {}
+              void b(Span s) { s.setAttribute("order.tier", "Gold").setAttribute("order.counts", 1); }
+            }
+            """)
+        .option("-Aspanwright.registry=" + file)
+        .compile()
+        .says(
+            "WARNING Shop.java:7:70 [unknown-attribute] \"order.counts\" is not in the registry. Did you mean \"order.count\"?",
+            "WARNING Shop.java:7:49 [unknown-value] \"Gold\" is not a value of \"order.tier\" in FILE, which has \"gold\", \"silver\". Did you mean \"gold\"?"
+                .replace("FILE", "spanwright-attributes.yaml"));
+  }
+
+  @Test
+  void ownAttributes_thatCannotBeRead_areOneError() throws Exception {
+    Path file = folder.resolve("broken.yaml");
+    Files.writeString(file, "attributes:\n  - key: order.tier\n    type: text\n");
+    assertThat(
+            shop("class Shop { @Trace void m() {} }")
+                .option("-Aspanwright.registry=" + file)
+                .compile()
+                .messages())
+        .singleElement()
+        .asString()
+        .startsWith("ERROR " + file + ":3: ");
+  }
+
+  @Test
+  void keyConstants_workInAnnotationsAndBodies() {
+    shop("""
+            import static dev.spanwright.conventions.HttpAttributes.HTTP_RESPONSE_STATUS_CODE;
+            import dev.spanwright.conventions.HttpAttributes;
+            class Shop {
+              @Trace(attributes = @Attribute(key = HTTP_RESPONSE_STATUS_CODE, value = "x")) void a() {}
+              void b(Span s) { s.setAttribute(HttpAttributes.HTTP_RESPONSE_STATUS_CODE, 200); }
+            }
+            """)
+        .compile()
+        .says(
+            "ERROR Shop.java:8:75 [attribute-type] \"http.response.status_code\" is an integer in"
+                + " the conventions, but this value is a string: write longValue = …");
+  }
+
+  @Test
+  void openTelemetryCalls_areCheckedAsWell() {
+    TraceCompiler.in(folder)
+        .source(
+            "acme.Otel",
+            """
+            package acme;
+            import io.opentelemetry.api.common.AttributeKey;
+            import io.opentelemetry.api.trace.*;
+            class Otel {
+              void a(Span s) { s.setAttribute("http.response.status_code", "200"); }
+              void b(Span s) { s.setAttribute(AttributeKey.stringKey("http.response.status_code"), "200"); }
+              void c(Span s) { s.setAttribute(AttributeKey.longKey("http.response.status_code"), 200L); }
+              void d(SpanBuilder s) { s.setAttribute("http.method", "GET"); }
+            }
+            """)
+        .option("-Xlint:-classfile")
+        .compile()
+        .says(
+            "ERROR Otel.java:5:64 [attribute-type] \"http.response.status_code\" is an integer in the"
+                + " conventions, but this value is a string: pass 200",
+            "ERROR Otel.java:6:57 [attribute-type] \"http.response.status_code\" is an integer in the"
+                + " conventions, but this key is for a string: pass long or int",
+            "WARNING Otel.java:8:42 [deprecated-attribute] \"http.method\" is deprecated in the"
+                + " conventions: use \"http.request.method\"");
   }
 
   // --- options, suppression, baseline ------------------------------------------------------------

@@ -34,7 +34,7 @@ final class ForeignNamespaceCheck implements AttributeCheck {
   private Set<String> namespaces() {
     if (namespaces == null) {
       Set<String> all = new HashSet<>();
-      registry.definitions().forEach(definition -> all.add(namespace(definition.key())));
+      registry.keys().forEach(key -> all.add(namespace(key)));
       namespaces = all;
     }
     return namespaces;

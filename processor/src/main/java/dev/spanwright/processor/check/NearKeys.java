@@ -2,6 +2,7 @@ package dev.spanwright.processor.check;
 
 import dev.spanwright.conventions.AttributeDefinition;
 import dev.spanwright.conventions.Registry;
+import dev.spanwright.processor.spelling.EditDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,30 +35,34 @@ final class NearKeys {
     return key.indexOf('.') < 0 ? List.of() : known.computeIfAbsent(key, this::search);
   }
 
-  private record Near(String key, int distance, boolean deprecated) {}
+  private record Near(String key, int distance) {}
 
   private List<String> search(String key) {
     int most = key.length() >= TWO_EDITS_FROM ? 2 : key.length() >= ONE_EDIT_FROM ? 1 : 0;
     String plain = plain(key);
     List<Near> near = new ArrayList<>();
-    for (AttributeDefinition definition : registry.definitions()) {
-      String candidate = definition.key();
+    for (String candidate : registry.keys()) {
       if (Math.abs(candidate.length() - key.length()) > most + 2) {
         continue;
       }
       int distance =
           plain.equals(plain(candidate)) ? 0 : EditDistance.between(key, candidate, most);
       if (distance <= most) {
-        near.add(new Near(candidate, distance, definition.isDeprecated()));
+        near.add(new Near(candidate, distance));
       }
     }
-    boolean someCurrent = near.stream().anyMatch(found -> !found.deprecated());
+    boolean someCurrent = near.stream().anyMatch(found -> !isDeprecated(found));
     return near.stream()
-        .filter(found -> !(someCurrent && found.deprecated()))
+        .filter(found -> !(someCurrent && isDeprecated(found)))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::key))
         .map(Near::key)
         .limit(MOST_OFFERED)
         .toList();
+  }
+
+  private boolean isDeprecated(Near near) {
+    AttributeDefinition definition = registry.find(near.key());
+    return definition != null && definition.isDeprecated();
   }
 
   /** The key without what is easily mistaken: separators, case, plurals. */

@@ -7,8 +7,8 @@ final class SourceWords {
 
   private SourceWords() {}
 
-  /** Returns {@code in the conventions}, or the file of one's own. */
+  /** Returns {@code in the conventions}, or {@code in} and the file that declares the key. */
   static String in(AttributeDefinition definition) {
-    return "in the conventions";
+    return "in " + definition.source();
   }
 }

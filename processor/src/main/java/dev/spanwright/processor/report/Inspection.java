@@ -4,6 +4,8 @@ import com.sun.source.util.Trees;
 import dev.spanwright.conventions.Registry;
 import dev.spanwright.processor.check.Checks;
 import dev.spanwright.processor.option.ProcessorOptions;
+import dev.spanwright.processor.registry.LoadedRegistry;
+import dev.spanwright.processor.registry.Registries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,9 @@ public record Inspection(
       ClassLoader processorPath) {
     ProcessorOptions options = ProcessorOptions.parse(optionTexts);
     List<String> errors = new ArrayList<>(options.problems());
-    Registry registry = Registry.bundled();
+    LoadedRegistry loaded =
+        Registries.load(Registry.bundled(), options.registries(), processorPath);
+    errors.addAll(loaded.errors());
     Baseline baseline = Baseline.NONE;
     try {
       baseline = Baseline.read(options.baseline());
@@ -62,10 +66,10 @@ public record Inspection(
     }
     return new Inspection(
         options,
-        registry,
-        new Checks(registry, types),
+        loaded.registry(),
+        new Checks(loaded.registry(), types),
         new Reporter(options, baseline, messager, trees),
         errors,
-        List.of());
+        loaded.notes());
   }
 }

@@ -83,7 +83,7 @@ final class AttributeCalls extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
     Value value = valueTree == null ? null : value(argument(valueTree));
     if (value != null && known.type() != null) {
-      value = new Value(known.type(), value.constants(), known.described(), new Place.InCode(key));
+      value = new Value(known.type(), List.of(), known.described(), new Place.InCode(key));
     }
     checks.check(
         new AttributeUse(Origin.CALL, known.text(), new Place.InCode(key), value), findings);

@@ -8,9 +8,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.report.Crash;
 import dev.spanwright.processor.weave.ClassFileWeaving;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -81,12 +80,7 @@ public final class CompilationListener implements TaskListener {
     try {
       step.take(event, type, unit);
     } catch (RuntimeException e) {
-      StringWriter trace = new StringWriter();
-      e.printStackTrace(new PrintWriter(trace));
-      error(
-          "[internal-error] Spanwright failed on %s; this is our mistake, please report it. %s"
-              .formatted(type, trace),
-          new TreePath(unit));
+      error(Crash.message(type.toString(), e), new TreePath(unit));
     }
   }
 

@@ -1,14 +1,14 @@
-package dev.spanwright.processor.check;
+package dev.spanwright.processor.spelling;
 
 /**
  * Counts the letters that differ: inserted, left out, replaced, or swapped with their neighbour.
  */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** Returns the distance, or any larger number than {@code most} when it exceeds that. */
-  static int between(String one, String other, int most) {
+  public static int between(String one, String other, int most) {
     if (Math.abs(one.length() - other.length()) > most) {
       return most + 1;
     }
