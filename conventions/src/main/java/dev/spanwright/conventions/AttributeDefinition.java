@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param deprecation set if the key should no longer be used, else null
  * @param scrubbing when the server removes personal data from the value
  * @param visibility for whom the attribute is meant
- * @param origin every convention that defines the key; never empty, in the order of {@link
- *     Convention}
+ * @param origin every convention that defines the key, in the order of {@link Convention}; empty if
+ *     {@code source} is a registry of somebody's own
+ * @param source where these facts stand, so that it reads well after "in": {@link #CONVENTIONS}, or
+ *     the name of a file
  */
 public record AttributeDefinition(
     String key,
@@ -30,7 +32,11 @@ public record AttributeDefinition(
     @Nullable Deprecation deprecation,
     Scrubbing scrubbing,
     Visibility visibility,
-    Set<Convention> origin) {
+    Set<Convention> origin,
+    String source) {
+
+  /** The {@link #source} of what the conventions define. */
+  public static final String CONVENTIONS = "the conventions";
 
   /** Stands in a family's key for the part that differs: {@code <key>}. */
   public static final String PLACEHOLDER = "<key>";
@@ -43,7 +49,7 @@ public record AttributeDefinition(
    * Checks the key and copies {@code origin}.
    *
    * @throws IllegalArgumentException if the key is malformed, if {@code dynamicSuffix} contradicts
-   *     it, or if {@code origin} is empty
+   *     it, or if {@code origin} contradicts {@code source}
    */
   public AttributeDefinition {
     Objects.requireNonNull(type, "type");
@@ -57,11 +63,49 @@ public record AttributeDefinition(
       throw new IllegalArgumentException(
           "key \"" + key + "\" and dynamicSuffix " + dynamicSuffix + " contradict each other");
     }
-    if (origin.isEmpty()) {
-      throw new IllegalArgumentException("key \"" + key + "\" has no origin");
+    if (source.equals(CONVENTIONS) == origin.isEmpty()) {
+      throw new IllegalArgumentException(
+          "key \"" + key + "\" has " + (origin.isEmpty() ? "no origin" : "an origin of its own"));
     }
     origin =
         origin == BOTH || origin == SENTRY || origin == OPENTELEMETRY ? origin : shared(origin);
+  }
+
+  /** Defines a key of the conventions. */
+  public AttributeDefinition(
+      String key,
+      AttributeType type,
+      boolean dynamicSuffix,
+      @Nullable Deprecation deprecation,
+      Scrubbing scrubbing,
+      Visibility visibility,
+      Set<Convention> origin) {
+    this(key, type, dynamicSuffix, deprecation, scrubbing, visibility, origin, CONVENTIONS);
+  }
+
+  /**
+   * Defines a key of somebody's own.
+   *
+   * @param key the key, with or without {@link #PLACEHOLDER}
+   * @param source what to call the file that defines it
+   * @throws IllegalArgumentException if the key is malformed
+   */
+  public static AttributeDefinition own(
+      String key,
+      AttributeType type,
+      @Nullable Deprecation deprecation,
+      Scrubbing scrubbing,
+      Visibility visibility,
+      String source) {
+    return new AttributeDefinition(
+        key,
+        type,
+        key.endsWith(PLACEHOLDER),
+        deprecation,
+        scrubbing,
+        visibility,
+        Collections.emptySet(),
+        source);
   }
 
   /** Returns whether the key should no longer be used. */
@@ -71,21 +115,46 @@ public record AttributeDefinition(
 
   /**
    * Returns the convention whose word the other components are: Sentry's where it knows the key,
-   * else OpenTelemetry's.
+   * else OpenTelemetry's; null if they are somebody's own.
    */
-  public Convention authority() {
+  public @Nullable Convention authority() {
+    if (origin.isEmpty()) {
+      return null;
+    }
     return origin.contains(Convention.SENTRY) ? Convention.SENTRY : Convention.OPENTELEMETRY;
   }
 
+  /**
+   * Returns whether this is a family and a key belongs to it: whether it equals this key but for
+   * the placeholder, in whose place there has to be something.
+   */
+  boolean hasMember(String other) {
+    int placeholder = key.indexOf(PLACEHOLDER);
+    if (placeholder < 0 || other.endsWith(".")) {
+      return false; // "score.ratio." is no member of score.ratio.<key>, nor of score.<key>
+    }
+    int end = key.length() - placeholder - PLACEHOLDER.length();
+    return other.length() > placeholder + end
+        && other.startsWith(key.substring(0, placeholder))
+        && other.regionMatches(other.length() - end, key, key.length() - end, end);
+  }
+
   private static Set<Convention> shared(Set<Convention> origin) {
+    if (origin.isEmpty()) {
+      return Collections.emptySet();
+    }
     if (origin.size() > 1) {
       return BOTH;
     }
     return origin.contains(Convention.SENTRY) ? SENTRY : OPENTELEMETRY;
   }
 
-  /** Says what is wrong with a key, as the end of a sentence, or returns null if nothing is. */
-  static @Nullable String problemWithKey(String key) {
+  /**
+   * Says what is wrong with a key, as the end of a sentence such as {@code is empty}.
+   *
+   * @return the problem, or null if the key may be defined
+   */
+  public static @Nullable String problemWithKey(String key) {
     if (key.isEmpty()) {
       return "is empty";
     }

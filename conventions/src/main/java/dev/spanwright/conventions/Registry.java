@@ -2,11 +2,13 @@ package dev.spanwright.conventions;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +24,18 @@ import org.jspecify.annotations.Nullable;
  * <p>A registry never changes and may be used by any number of threads.
  */
 public final class Registry {
-  private final List<AttributeDefinition> definitions;
-  private final Map<String, AttributeDefinition> byKey;
-  private final KeyFamilies families = new KeyFamilies();
+  /** The first layer that knows something is believed. */
+  private final List<Definitions> layers;
 
-  /** Takes definitions that are in key order already, without duplicates. */
-  Registry(List<AttributeDefinition> definitions) {
-    this.definitions = Collections.unmodifiableList(definitions);
-    this.byKey = new HashMap<>(definitions.size() * 2);
-    for (AttributeDefinition definition : definitions) {
-      byKey.put(definition.key(), definition);
-      if (definition.key().indexOf('<') >= 0) {
-        families.add(definition);
-      }
-    }
+  /** All keys, in order; null until somebody asks. Whoever comes second may do the work again. */
+  private volatile @Nullable List<String> keys;
+
+  Registry(Definitions definitions) {
+    this.layers = List.of(definitions);
+  }
+
+  private Registry(List<Definitions> layers) {
+    this.layers = layers;
   }
 
   /**
@@ -84,8 +84,30 @@ public final class Registry {
    * @return the definition, or null if no convention knows the key
    */
   public @Nullable AttributeDefinition find(String key) {
-    AttributeDefinition exact = byKey.get(key);
-    return exact != null ? exact : families.find(key);
+    for (Definitions layer : layers) {
+      AttributeDefinition exact = layer.exact(key);
+      if (exact != null) {
+        return exact;
+      }
+    }
+    for (int dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+      AttributeDefinition family = family(key.substring(0, dot + 1), key);
+      if (family != null) {
+        return family;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable AttributeDefinition family(String start, String key) {
+    AttributeDefinition longest = null;
+    for (Definitions layer : layers) {
+      AttributeDefinition family = layer.family(start, key);
+      if (family != null && (longest == null || family.key().length() > longest.key().length())) {
+        longest = family;
+      }
+    }
+    return longest;
   }
 
   /**
@@ -101,30 +123,80 @@ public final class Registry {
     return replacement == null ? null : find(replacement);
   }
 
+  /**
+   * Returns the values that are known for an attribute.
+   *
+   * @param definition a definition of this registry
+   * @return the values, or null if any value will do
+   */
+  public @Nullable AllowedValues allowedValues(AttributeDefinition definition) {
+    for (Definitions layer : layers) {
+      if (layer.exact(definition.key()) != null) {
+        return layer.allowedValues(definition.key());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns a registry that holds further definitions. Where both define the same key, the one
+   * added here replaces the other altogether, its allowed values included.
+   *
+   * @param definitions the definitions to add, in any order, no key twice
+   * @param allowedValues the values of those keys that are restricted, by key
+   * @throws IllegalArgumentException if a key is there twice, or is not among those added
+   */
+  public Registry with(
+      Collection<AttributeDefinition> definitions, Map<String, AllowedValues> allowedValues) {
+    List<Definitions> more = new ArrayList<>(layers.size() + 1);
+    more.add(new ListedDefinitions(definitions, allowedValues));
+    more.addAll(layers);
+    return new Registry(Collections.unmodifiableList(more));
+  }
+
+  /**
+   * Returns all keys in ascending order; the list cannot be changed. This is cheaper than going
+   * through {@link #definitions}: nothing but the keys is read.
+   */
+  public List<String> keys() {
+    List<String> known = keys;
+    if (known == null) {
+      known = Collections.unmodifiableList(mergedKeys());
+      keys = known;
+    }
+    return known;
+  }
+
+  private List<String> mergedKeys() {
+    if (layers.size() == 1) {
+      return layers.get(0).keys();
+    }
+    Set<String> all = new TreeSet<>();
+    for (Definitions layer : layers) {
+      all.addAll(layer.keys());
+    }
+    return new ArrayList<>(all);
+  }
+
   /** Returns all definitions in key order; the collection cannot be changed. */
   public Collection<AttributeDefinition> definitions() {
-    return definitions;
+    List<AttributeDefinition> definitions = new ArrayList<>();
+    for (String key : keys()) {
+      AttributeDefinition definition = find(key);
+      if (definition != null) {
+        definitions.add(definition);
+      }
+    }
+    return Collections.unmodifiableList(definitions);
   }
 
   @Override
   public String toString() {
-    return "Registry{definitions=" + definitions.size() + "}";
+    return "Registry{definitions=" + keys().size() + "}";
   }
 
   /** Loaded by the first call of {@link #bundled}: class initialization is the lock. */
   private static final class Bundled {
-    static final Registry REGISTRY = load();
-
-    private static Registry load() {
-      // Relative, so that the file is still found when package and file are relocated together.
-      try (InputStream in = Registry.class.getResourceAsStream("attributes.tsv")) {
-        if (in == null) {
-          throw new IllegalStateException("attributes.tsv is missing beside " + Registry.class);
-        }
-        return read(in, "attributes.tsv");
-      } catch (IOException e) {
-        throw new IllegalStateException("The bundled registry cannot be read", e);
-      }
-    }
+    static final Registry REGISTRY = new Registry(BundledDefinitions.load());
   }
 }

@@ -35,7 +35,24 @@ public final class OrderIncubatingAttributes {
   @Deprecated
   public static final AttributeKeyTemplate<String> ORDER_LABEL = stringKeyTemplate("order.label");
 
-  public static final class Values {
-    public static final String NOT_A_KEY = "not.a.key";
+  /** Values for {@link #ORDER_ID}. */
+  @Deprecated
+  public static final class OrderIdIncubatingValues {
+    public static final String SAMPLE = "sample";
+    public static final String NONE = "none";
+  }
+
+  /** Values for {@link #ORDER_NUMBER}. */
+  public static final class OrderNumberIncubatingValues {
+    public static final long FIRST = 1;
+    public static final long SECOND = 2;
+
+    private OrderNumberIncubatingValues() {}
+  }
+
+  // Sentry says that this is no boolean, so what its values are is open.
+  /** Values for {@link #CART_NOTE}. */
+  public static final class CartNoteIncubatingValues {
+    public static final String LONG = "long";
   }
 }

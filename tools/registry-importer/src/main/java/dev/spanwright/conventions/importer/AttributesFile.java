@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what {@link Registry#read} reads. */
@@ -71,7 +72,7 @@ final class AttributesFile {
   private static String origin(AttributeDefinition definition) {
     return definition.origin().size() == Convention.values().length
         ? "both"
-        : lowerCase(definition.authority());
+        : lowerCase(Objects.requireNonNull(definition.authority()));
   }
 
   private static String lowerCase(Enum<?> constant) {

@@ -30,4 +30,15 @@ record Provenance(String sentry, String stable, String incubating) {
         """
         .formatted(sentry);
   }
+
+  /** Returns the comment that opens the values file. */
+  String valuesComment() {
+    return """
+        # Values that are known for attributes; others may be recorded as well.
+        # Written by tools/registry-importer: do not edit, import again (see CONTRIBUTING.md).
+        # From opentelemetry-semconv %s (Apache-2.0)
+        # and opentelemetry-semconv-incubating %s (Apache-2.0); see NOTICE.
+        """
+        .formatted(stable, incubating);
+  }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Rewrites the registry's data files from both conventions. Run by hand when a convention has a new
- * version; the same input gives the same bytes.
+ * Rewrites the registry's data files and the key constants from both conventions. Run by hand when
+ * a convention has a new version; the same input gives the same bytes.
  */
 public final class RegistryImporter {
   private static final String USAGE =
@@ -18,6 +20,8 @@ public final class RegistryImporter {
 
   private static final Path RESOURCES =
       Path.of("conventions", "src", "main", "resources", "dev", "spanwright", "conventions");
+  private static final Path CONSTANTS =
+      Path.of("conventions", "src", "main", "java", "dev", "spanwright", "conventions");
   private static final Path DOCS = Path.of("docs");
 
   private RegistryImporter() {}
@@ -58,7 +62,24 @@ public final class RegistryImporter {
       Files.writeString(target, file.getValue());
       out.println("wrote " + file.getKey());
     }
+    deleteOldConstants(Path.of(arguments.get(3)), files.keySet(), out);
     return true;
+  }
+
+  /** Deletes the constants of namespaces that are no more. */
+  private static void deleteOldConstants(Path repository, Set<Path> written, PrintStream out)
+      throws IOException {
+    List<Path> present;
+    try (Stream<Path> files = Files.list(repository.resolve(CONSTANTS))) {
+      present = files.filter(file -> file.toString().endsWith("Attributes.java")).sorted().toList();
+    }
+    for (Path file : present) {
+      Path name = repository.relativize(file);
+      if (!written.contains(name) && Files.readString(file).startsWith(KeyConstants.MARK)) {
+        Files.delete(file);
+        out.println("deleted " + name);
+      }
+    }
   }
 
   private static Map<Path, String> read(
@@ -78,6 +99,16 @@ public final class RegistryImporter {
     files.put(
         RESOURCES.resolve(OperationsFile.NAME),
         OperationsFile.text(provenance, sentry.operations()));
+    files.put(
+        RESOURCES.resolve(ValuesFile.NAME),
+        ValuesFile.text(
+            provenance,
+            merged,
+            ValuesFile.union(stableContent.values(), incubatingContent.values())));
+    for (Map.Entry<String, String> constants :
+        KeyConstants.texts(merged.registry().values()).entrySet()) {
+      files.put(CONSTANTS.resolve(constants.getKey() + ".java"), constants.getValue());
+    }
     files.put(DOCS.resolve(DifferencesPage.NAME), DifferencesPage.text(provenance, merged));
     return files;
   }

@@ -3,10 +3,13 @@ package dev.spanwright.conventions.importer;
 import com.sun.source.doctree.DeprecatedTree;
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;
+import com.sun.source.doctree.LinkTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
@@ -23,11 +26,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -67,8 +73,15 @@ final class SemconvSources {
     this.location = location;
   }
 
-  /** What the sources hold. */
-  record Content(String version, SortedMap<String, SemconvAttribute> attributes) {}
+  /**
+   * What the sources hold.
+   *
+   * @param values the values of those keys that have a class of them, by key
+   */
+  record Content(
+      String version,
+      SortedMap<String, SemconvAttribute> attributes,
+      SortedMap<String, SortedSet<String>> values) {}
 
   /** Reads everything. */
   Content read() throws ImportException {
@@ -86,11 +99,12 @@ final class SemconvSources {
 
   private Content read(Path root) throws IOException, ImportException {
     SortedMap<String, SemconvAttribute> attributes = new TreeMap<>();
+    SortedMap<String, SortedSet<String>> values = new TreeMap<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = parser(sources(root), diagnostics);
     List<String> problems = new ArrayList<>();
     for (CompilationUnitTree unit : task.parse()) {
-      new ConstantScanner(DocTrees.instance(task), attributes, problems).scan(unit, null);
+      new ConstantScanner(DocTrees.instance(task), attributes, values, problems).scan(unit, null);
     }
     for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
       if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
@@ -110,7 +124,7 @@ final class SemconvSources {
     if (attributes.isEmpty()) {
       throw new ImportException(location, "there is no attribute key in it");
     }
-    return new Content(version(root), attributes);
+    return new Content(version(root), attributes, values);
   }
 
   private static String fileName(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -163,18 +177,60 @@ final class SemconvSources {
     }
   }
 
-  /** Collects constants such as {@code HTTP_ROUTE = stringKey("http.route")}. */
+  /**
+   * Collects constants such as {@code HTTP_ROUTE = stringKey("http.route")}, and classes of values
+   * such as {@code NetworkTypeValues}, which come after the constants of one file.
+   */
   private static final class ConstantScanner
       extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final DocTrees docs;
     private final Map<String, SemconvAttribute> attributes;
+    private final Map<String, SortedSet<String>> values;
     private final List<String> problems;
 
+    /** The keys of this file, by the names of their constants. */
+    private final Map<String, String> keys = new HashMap<>();
+
     ConstantScanner(
-        DocTrees docs, Map<String, SemconvAttribute> attributes, List<String> problems) {
+        DocTrees docs,
+        Map<String, SemconvAttribute> attributes,
+        Map<String, SortedSet<String>> values,
+        List<String> problems) {
       this.docs = docs;
       this.attributes = attributes;
+      this.values = values;
       this.problems = problems;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+      DocCommentTree comment = docs.getDocCommentTree(getCurrentPath());
+      if (comment != null && String.valueOf(type.getSimpleName()).endsWith("Values")) {
+        for (DocTree part : comment.getFirstSentence()) {
+          if (part instanceof LinkTree link) {
+            addValues(type, keys.get(link.getReference().getSignature().replace("#", "")));
+          }
+        }
+      }
+      return super.visitClass(type, null);
+    }
+
+    private void addValues(ClassTree type, @Nullable String key) {
+      if (key == null) {
+        problems.add(type.getSimpleName() + " holds values of a key that its file does not define");
+        return;
+      }
+      SortedSet<String> all = new TreeSet<>();
+      for (Tree member : type.getMembers()) {
+        if (member instanceof VariableTree constant) {
+          if (constant.getInitializer() instanceof LiteralTree literal) {
+            all.add(String.valueOf(literal.getValue()));
+          } else {
+            problems.add(constant.getName() + " is no plain value");
+          }
+        }
+      }
+      values.put(key, all);
     }
 
     @Override
@@ -237,6 +293,7 @@ final class SemconvSources {
     }
 
     private void add(VariableTree constant, SemconvAttribute attribute) {
+      keys.put(constant.getName().toString(), attribute.key());
       SemconvAttribute other = attributes.putIfAbsent(attribute.key(), attribute);
       if (other != null) {
         problems.add(constant.getName() + " defines " + attribute.key() + " a second time");

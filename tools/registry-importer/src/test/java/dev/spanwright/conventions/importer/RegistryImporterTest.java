@@ -3,6 +3,7 @@ package dev.spanwright.conventions.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.spanwright.conventions.Registry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,7 @@ class RegistryImporterTest {
   private static final Path MADE_UP = Path.of("src/test/resources/made-up");
   private static final String RESOURCES =
       "conventions/src/main/resources/dev/spanwright/conventions/";
+  private static final String CONSTANTS = "conventions/src/main/java/dev/spanwright/conventions/";
 
   @TempDir private Path work;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -46,13 +48,19 @@ class RegistryImporterTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
+            "wrote " + Path.of(CONSTANTS, "CartAttributes.java"),
+            "wrote " + Path.of(CONSTANTS, "OrderAttributes.java"),
             "wrote " + Path.of(RESOURCES, "attributes.tsv"),
             "wrote " + Path.of(RESOURCES, "operations.txt"),
+            "wrote " + Path.of(RESOURCES, "values.tsv"),
             "wrote " + Path.of("docs", "conventions-differences.md"));
     assertThat(files("repository"))
         .containsExactly(
+            entry(CONSTANTS + "CartAttributes.java", expected("CartAttributes.java")),
+            entry(CONSTANTS + "OrderAttributes.java", expected("OrderAttributes.java")),
             entry(RESOURCES + "attributes.tsv", expected("attributes.tsv")),
             entry(RESOURCES + "operations.txt", expected("operations.txt")),
+            entry(RESOURCES + "values.tsv", expected("values.tsv")),
             entry("docs/conventions-differences.md", expected("conventions-differences.md")));
   }
 
@@ -61,6 +69,35 @@ class RegistryImporterTest {
     assertThat(importShop("one")).isTrue();
     assertThat(importShop("two")).isTrue();
     assertThat(files("one")).isEqualTo(files("two"));
+  }
+
+  @Test
+  void constantsOfNamespacesThatAreNoMore_areDeleted_andNothingElse() throws IOException {
+    assertThat(importShop("repository")).isTrue();
+    Path constants = work.resolve("repository").resolve(CONSTANTS);
+    Path old = constants.resolve("OldAttributes.java");
+    Path own = constants.resolve("OwnAttributes.java");
+    Files.writeString(old, KeyConstants.MARK + "class OldAttributes {}");
+    Files.writeString(own, "class OwnAttributes {}");
+    out.reset();
+    assertThat(importShop("repository")).isTrue();
+    assertThat(old).doesNotExist();
+    assertThat(own).exists();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .endsWith("deleted " + Path.of(CONSTANTS, "OldAttributes.java") + System.lineSeparator());
+  }
+
+  /** The files in the repository are what an import of the registry's own facts gives. */
+  @Test
+  void committedConstants_areTheImporters_byteForByte() throws Exception {
+    Path folder = Path.of("..", "..").resolve(CONSTANTS);
+    Map<String, String> committed = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith("Attributes.java")).toList()) {
+        committed.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+    }
+    assertThat(KeyConstants.texts(Registry.bundled().definitions())).isEqualTo(committed);
   }
 
   @ParameterizedTest
@@ -82,8 +119,12 @@ class RegistryImporterTest {
         "stable/META-INF/MANIFEST.MF | Implementation-Version | Version | stable: its manifest has no Implementation-Version",
         "stable/shop/OrderAttributes.java | ORDER_ID | ORDER_KEY, | stable: line 5 of OrderAttributes.java is not Java: <identifier> expected",
         "stable/shop/OrderAttributes.java | stringKey | uuidKey | stable: ORDER_ID is made in a way that is not known",
-        "stable/shop/OrderAttributes.java | AttributeKey<String> | String | stable: there is no attribute key in it",
+        "stable/shop/OrderAttributes.java | AttributeKey<String> | String | stable: OrderIdValues holds values of a key that its file does not define",
         "stable/shop/OrderAttributes.java | order.id | order.key | 'order.id is stable as the incubating conventions have it, but the stable ones lack it: do their versions belong together?'",
+        "sentry/dist/attributes.cjs | \"cart.note\" | \"cart.unmarked.prefix\" | 'cart.unmarked. and cart.unmarked.prefix would both be CART_UNMARKED_PREFIX: add the old spelling to ConstantName.OLD_SPELLINGS'",
+        "sentry/dist/attributes.cjs | \"cart.note\" | \"cart.1:2\" | 'cart.1:2: CART_1:2 is no name for a constant'",
+        "incubating/shop/OrderIncubatingAttributes.java | SECOND = 2 | SECOND = 1 + 1 | incubating: SECOND is no plain value",
+        "incubating/shop/OrderIncubatingAttributes.java | link #ORDER_NUMBER | link #NUMBER | incubating: OrderNumberIncubatingValues holds values of a key that its file does not define",
         "incubating/shop/OrderIncubatingAttributes.java | \"order.old\" | \"order.number\" | incubating: ORDER_OLD defines order.number a second time",
       })
   void badInput_isOneMessage_andNothingIsWritten(
@@ -108,6 +149,14 @@ class RegistryImporterTest {
     Files.delete(work.resolve(file));
     assertThat(importShop("repository")).isFalse();
     assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(message);
+  }
+
+  @Test
+  void sourcesWithoutKeys_areRefused() throws IOException {
+    Files.writeString(work.resolve("stable/shop/OrderAttributes.java"), "class Nothing {}");
+    assertThat(importShop("repository")).isFalse();
+    assertThat(err.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("stable: there is no attribute key in it");
   }
 
   @Test
