@@ -62,7 +62,8 @@ class ArchitectureTest {
           "javax.annotation.processing..",
           "javax.lang.model..",
           "javax.tools..",
-          "org.objectweb.asm..");
+          "org.objectweb.asm..",
+          "org.snakeyaml.engine..");
 
   static Stream<Module> modules() {
     return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR);
