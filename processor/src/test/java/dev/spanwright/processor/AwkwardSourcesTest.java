@@ -7,13 +7,8 @@ import java.io.ObjectStreamClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,7 +321,7 @@ class AwkwardSourcesTest {
                 }
                 """)
             .processor(new SpanwrightProcessor())
-            .processor(new NamesProcessor())
+            .processor(names())
             .compile()
             .succeedsSilently();
     FinishedSpan span = Spans.of(() -> compiled.call("acme.A", "main")).get(0);
@@ -340,41 +335,23 @@ class AwkwardSourcesTest {
             "A",
             "class A { @Trace(attributes = @Attribute(key = Names.KEY, value = Names.NAME)) void m() {} }")
         .processor(new SpanwrightProcessor())
-        .processor(new NamesProcessor())
+        .processor(names())
         .compile()
         .says(
             "ERROR A.java:2:72 [attribute-type] \"http.response.status_code\" is an integer in the"
                 + " conventions, but this value is a string: write longValue = …");
   }
 
-  /** Writes {@code acme.Names} in its first round. */
-  private static final class NamesProcessor extends AbstractProcessor {
-
-    private boolean written;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!written) {
-        written = true;
-        try (var out = processingEnv.getFiler().createSourceFile("acme.Names").openWriter()) {
-          out.write(
-              "package acme; class Names { static final String NAME = \"a name\"; static final String"
-                  + " KEY = \"http.response.status_code\"; static final long NUMBER = 200; }");
-        } catch (java.io.IOException e) {
-          throw new java.io.UncheckedIOException(e);
+  private static WritingProcessor names() {
+    return new WritingProcessor(
+        "acme.Names",
+        """
+        package acme;
+        class Names {
+          static final String NAME = "a name";
+          static final String KEY = "http.response.status_code";
+          static final long NUMBER = 200;
         }
-      }
-      return false;
-    }
+        """);
   }
 }

@@ -379,6 +379,34 @@ class ChecksTest {
   }
 
   @Test
+  void everyMessage_appearsOnce_acrossRoundsHalvesAndNestedClasses() {
+    shop("""
+            class Shop {
+              static class Inner {
+                static class Innermost {
+                  @Trace(attributes = @Attribute(key = "http.method", value = "GET"))
+                  void a() { Span.none().removeAttribute("http.url"); }
+                }
+              }
+            }
+            class Second { void b() { Span.none().removeAttribute("http.url"); } }
+            """)
+        .processor(new SpanwrightProcessor())
+        .processor(
+            new WritingProcessor(
+                "acme.Later",
+                "package acme; class Later { @dev.spanwright.annotation.Trace void m() {} }"))
+        .compile()
+        .says(
+            "WARNING Shop.java:8:44 [deprecated-attribute] \"http.method\" is deprecated in the"
+                + " conventions: use \"http.request.method\"",
+            "WARNING Shop.java:9:46 [deprecated-attribute] \"http.url\" is deprecated in the"
+                + " conventions: use \"url.full\"",
+            "WARNING Shop.java:13:55 [deprecated-attribute] \"http.url\" is deprecated in the"
+                + " conventions: use \"url.full\"");
+  }
+
+  @Test
   void attributeValue_inABody_thatIsNone_isAnError() {
     shop("""
             class Shop {
@@ -529,13 +557,17 @@ class ChecksTest {
             import static dev.spanwright.conventions.HttpAttributes.HTTP_RESPONSE_STATUS_CODE;
             import dev.spanwright.conventions.HttpAttributes;
             class Shop {
+              static final String OWN = "http.response" + ".status_code";
               @Trace(attributes = @Attribute(key = HTTP_RESPONSE_STATUS_CODE, value = "x")) void a() {}
+              @Trace(attributes = @Attribute(key = OWN, value = "x")) void own() {}
               void b(Span s) { s.setAttribute(HttpAttributes.HTTP_RESPONSE_STATUS_CODE, 200); }
             }
             """)
         .compile()
         .says(
-            "ERROR Shop.java:8:75 [attribute-type] \"http.response.status_code\" is an integer in"
+            "ERROR Shop.java:9:75 [attribute-type] \"http.response.status_code\" is an integer in"
+                + " the conventions, but this value is a string: write longValue = …",
+            "ERROR Shop.java:10:53 [attribute-type] \"http.response.status_code\" is an integer in"
                 + " the conventions, but this value is a string: write longValue = …");
   }
 
