@@ -33,6 +33,11 @@ record Compiled(
     assertThat(messages()).containsExactly(messages);
   }
 
+  /** Demands exactly these messages. */
+  void says(List<String> messages) {
+    assertThat(messages()).containsExactlyElementsOf(messages);
+  }
+
   List<String> messages() {
     return diagnostics.stream().map(Compiled::text).toList();
   }

@@ -6,13 +6,13 @@ import dev.spanwright.conventions.AttributeDefinition;
 import dev.spanwright.conventions.AttributeType;
 import dev.spanwright.conventions.Convention;
 import dev.spanwright.conventions.Registry;
+import dev.spanwright.processor.check.TypeWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,25 +26,84 @@ class RegistryTypesTest {
 
   private static final int KEYS_PER_TYPE_AND_CONVENTION = 8;
 
-  /** One way to write a value of each type. */
+  /** One way to write a value of each type, and the same value as a literal of other types. */
   private enum Written {
-    STRING(AttributeType.STRING, "value = \"x\"", "\"x\""),
-    INTEGER(AttributeType.INTEGER, "longValue = 7", "7L"),
-    DOUBLE(AttributeType.DOUBLE, "doubleValue = 1.5", "1.5"),
-    BOOLEAN(AttributeType.BOOLEAN, "booleanValue = true", "true"),
-    STRINGS(AttributeType.STRING_ARRAY, "value = {\"x\", \"y\"}", "new String[] {\"x\"}"),
-    INTEGERS(AttributeType.INTEGER_ARRAY, "longValue = {7, 8}", "new long[] {7}"),
-    DOUBLES(AttributeType.DOUBLE_ARRAY, "doubleValue = {1.5, 2.5}", "new double[] {1.5}"),
-    BOOLEANS(AttributeType.BOOLEAN_ARRAY, "booleanValue = {true, false}", "new boolean[] {true}");
+    STRING(
+        AttributeType.STRING,
+        "value = \"x\"",
+        "\"x\"",
+        "java.lang.String",
+        Map.of(AttributeType.STRING, "\"x\"")),
+    INTEGER(
+        AttributeType.INTEGER,
+        "longValue = 7",
+        "7L",
+        "long",
+        Map.of(
+            AttributeType.STRING, "\"7\"",
+            AttributeType.INTEGER, "7",
+            AttributeType.DOUBLE, "7.0")),
+    DOUBLE(
+        AttributeType.DOUBLE,
+        "doubleValue = 1.5",
+        "1.5",
+        "double",
+        Map.of(AttributeType.STRING, "\"1.5\"", AttributeType.DOUBLE, "1.5")),
+    BOOLEAN(
+        AttributeType.BOOLEAN,
+        "booleanValue = true",
+        "true",
+        "boolean",
+        Map.of(AttributeType.STRING, "\"true\"", AttributeType.BOOLEAN, "true")),
+    STRINGS(
+        AttributeType.STRING_ARRAY,
+        "value = {\"x\", \"y\"}",
+        "new String[] {\"x\"}",
+        "java.lang.String[]",
+        Map.of(AttributeType.STRING, "{\"x\", \"y\"}")),
+    INTEGERS(
+        AttributeType.INTEGER_ARRAY,
+        "longValue = {7, 8}",
+        "new long[] {7}",
+        "long[]",
+        Map.of(
+            AttributeType.STRING, "{\"7\", \"8\"}",
+            AttributeType.INTEGER, "{7, 8}",
+            AttributeType.DOUBLE, "{7.0, 8.0}")),
+    DOUBLES(
+        AttributeType.DOUBLE_ARRAY,
+        "doubleValue = {1.5, 2.5}",
+        "new double[] {1.5}",
+        "double[]",
+        Map.of(AttributeType.STRING, "{\"1.5\", \"2.5\"}", AttributeType.DOUBLE, "{1.5, 2.5}")),
+    BOOLEANS(
+        AttributeType.BOOLEAN_ARRAY,
+        "booleanValue = {true, false}",
+        "new boolean[] {true}",
+        "boolean[]",
+        Map.of(
+            AttributeType.STRING, "{\"true\", \"false\"}", AttributeType.BOOLEAN, "{true, false}"));
 
     final AttributeType type;
     final String inAnnotation;
     final String inCode;
+    final String javaType;
 
-    Written(AttributeType type, String inAnnotation, String inCode) {
+    /** The same value, written as another type where that is possible. */
+    @SuppressWarnings("ImmutableEnumChecker") // from Map.of
+    final Map<AttributeType, String> as;
+
+    Written(
+        AttributeType type,
+        String inAnnotation,
+        String inCode,
+        String javaType,
+        Map<AttributeType, String> as) {
       this.type = type;
       this.inAnnotation = inAnnotation;
       this.inCode = inCode;
+      this.javaType = javaType;
+      this.as = as;
     }
 
     /** In an annotation one element is an array too, because Java lets the braces be left out. */
@@ -89,76 +148,73 @@ class RegistryTypesTest {
   }
 
   private void check(AttributeDefinition key) {
-    StringBuilder source = new StringBuilder("import dev.spanwright.annotation.*;\nclass K {\n");
-    List<String> expected = new ArrayList<>();
-    List<String> expectedInCode = new ArrayList<>();
+    StringBuilder annotations =
+        new StringBuilder("import dev.spanwright.annotation.*;\nclass K {\n");
+    StringBuilder bodies = new StringBuilder("import dev.spanwright.trace.*;\nclass K {\n");
+    List<String> wrongAnnotations = new ArrayList<>();
+    List<String> wrongBodies = new ArrayList<>();
     int line = 2;
     for (Written written : Written.values()) {
-      String before = "@Trace(attributes = @Attribute(key = \"" + key.key() + "\", ";
-      source
-          .append(before)
-          .append(written.inAnnotation)
-          .append(")) void a")
-          .append(++line)
-          .append("() {}\n");
-      if (!written.fits(key.type(), true)) {
-        int column = before.length() + written.inAnnotation.indexOf("= ") + 3;
-        expected.add(start(line, column, key) + "this value is " + a(written.type) + ": write ");
-      }
-      String call =
-          "dev.spanwright.trace.Span s"
-              + (line + 1)
-              + " = dev.spanwright.trace.Span.none().setAttribute(\""
-              + key.key()
-              + "\", ";
-      source.append(call).append(written.inCode).append(");\n");
       line++;
+      String before = "@Trace(attributes = @Attribute(key = \"" + key.key() + "\", ";
+      annotations.append(before + written.inAnnotation + ")) void m" + line + "() {}\n");
+      if (!written.fits(key.type(), true)) {
+        wrongAnnotations.add(
+            message(
+                line,
+                before.length() + written.inAnnotation.indexOf("= ") + 3,
+                key,
+                "this value is " + TypeWords.a(written.type),
+                "write " + inAnnotation(written, key.type())));
+      }
+      String call = "Span s" + line + " = Span.none().setAttribute(\"" + key.key() + "\", ";
+      bodies.append(call + written.inCode + ");\n");
       if (!written.fits(key.type(), false)) {
-        // javac gives an array's position where its braces start, a literal's where it starts.
-        expectedInCode.add(start(line, 0, key).replaceFirst(":0 ", ":"));
+        wrongBodies.add(
+            message(
+                line,
+                call.length() + 1,
+                key,
+                written.type.isArray()
+                    ? "this value has type " + written.javaType
+                    : "this value is " + TypeWords.a(written.type),
+                "pass " + inCode(written, key.type())));
       }
     }
-    source.append("}\n");
     Path place = folder.resolve(key.key().replaceAll("\\W", "_"));
-    String text = source.toString();
-
-    List<String> annotationErrors =
-        TraceCompiler.in(place.resolve("annotations"))
-            .source("K", text)
-            .option("-Aspanwright.check.unknown_value=off", "-Aspanwright.check.constant_op=off")
-            .compile()
-            .messages();
-    assertThat(annotationErrors).hasSameSizeAs(expected);
-    for (int i = 0; i < expected.size(); i++) {
-      assertThat(annotationErrors.get(i)).startsWith(expected.get(i));
-    }
-
-    String bodiesOnly =
-        text.lines().map(l -> l.startsWith("@Trace") ? "" : l).collect(Collectors.joining("\n"));
-    List<String> bodyErrors =
-        TraceCompiler.in(place.resolve("bodies"))
-            .source("K", bodiesOnly)
-            .option("-Aspanwright.check.unknown_value=off", "-Aspanwright.check.constant_op=off")
-            .compile()
-            .messages();
-    assertThat(bodyErrors).hasSameSizeAs(expectedInCode);
-    for (int i = 0; i < expectedInCode.size(); i++) {
-      assertThat(bodyErrors.get(i))
-          .startsWith(expectedInCode.get(i))
-          .contains("[attribute-type] \"" + key.key() + "\" is " + a(key.type()));
-    }
+    compile(place.resolve("annotations"), annotations + "}\n").says(wrongAnnotations);
+    compile(place.resolve("bodies"), bodies + "}\n").says(wrongBodies);
   }
 
-  private static String start(int line, int column, AttributeDefinition key) {
-    String place = "ERROR K.java:" + line + ":" + column + " ";
-    return column == 0
-        ? place
-        : place
-            + "[attribute-type] \"%s\" is %s in the conventions, but "
-                .formatted(key.key(), a(key.type()));
+  private static Compiled compile(Path place, String source) {
+    return TraceCompiler.in(place)
+        .source("K", source)
+        .option("-Aspanwright.check.unknown_value=off", "-Aspanwright.check.constant_op=off")
+        .compile();
   }
 
-  private static String a(AttributeType type) {
-    return dev.spanwright.processor.check.TypeWords.a(type);
+  private static String message(
+      int line, int column, AttributeDefinition key, String actual, String advice) {
+    return "ERROR K.java:%d:%d [attribute-type] \"%s\" is %s in the conventions, but %s: %s"
+        .formatted(line, column, key.key(), TypeWords.a(key.type()), actual, advice);
+  }
+
+  private static String inAnnotation(Written written, AttributeType expected) {
+    String member =
+        Map.of(
+                AttributeType.STRING, "value",
+                AttributeType.INTEGER, "longValue",
+                AttributeType.DOUBLE, "doubleValue",
+                AttributeType.BOOLEAN, "booleanValue")
+            .get(expected.element());
+    String literal = written.as.getOrDefault(expected.element(), "…");
+    return member
+        + " = "
+        + (written.type.isArray() && !expected.isArray() ? "… with a single value" : literal);
+  }
+
+  private static String inCode(Written written, AttributeType expected) {
+    String literal = written.type.isArray() ? null : written.as.get(expected);
+    return literal == null ? TypeWords.javaTypes(expected) : literal;
   }
 }

@@ -22,7 +22,7 @@ public final class TypeWords {
   }
 
   /** Returns the Java type that a value of the attribute type has. */
-  static String javaTypes(AttributeType type) {
+  public static String javaTypes(AttributeType type) {
     return switch (type) {
       case STRING -> "String";
       case BOOLEAN -> "boolean";
