@@ -47,6 +47,7 @@ class ProcessorJarIT {
     assertThat(classes())
         .anyMatch(name -> name.endsWith("/asm/ClassReader.class"))
         .anyMatch(name -> name.endsWith("/javapoet/TypeSpec.class"))
+        .anyMatch(name -> name.contains("/snakeyaml/"))
         .anyMatch(name -> name.endsWith("/conventions/Registry.class"));
   }
 
@@ -61,17 +62,21 @@ class ProcessorJarIT {
   }
 
   @Test
-  void services_nameProcessorAndPlugin() throws IOException {
+  void services_nameProcessorsAndPlugin() throws IOException {
     assertThat(lines("META-INF/services/javax.annotation.processing.Processor"))
-        .containsExactly("dev.spanwright.processor.SpanwrightProcessor");
+        .containsExactlyInAnyOrder(
+            "dev.spanwright.processor.OptionsProcessor",
+            "dev.spanwright.processor.SpanwrightProcessor");
     assertThat(lines("META-INF/services/com.sun.source.util.Plugin"))
         .containsExactly("dev.spanwright.processor.SpanwrightPlugin");
   }
 
   @Test
-  void gradle_learnsThatTheProcessorIsIsolating() throws IOException {
+  void gradle_learnsThatTheProcessorsAreIsolating() throws IOException {
     assertThat(lines("META-INF/gradle/incremental.annotation.processors"))
-        .containsExactly("dev.spanwright.processor.SpanwrightProcessor,isolating");
+        .containsExactlyInAnyOrder(
+            "dev.spanwright.processor.OptionsProcessor,isolating",
+            "dev.spanwright.processor.SpanwrightProcessor,isolating");
   }
 
   private static List<String> classes() {
