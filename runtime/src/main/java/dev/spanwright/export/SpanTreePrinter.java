@@ -56,6 +56,14 @@ public final class SpanTreePrinter {
     return new SpanTreePrinter(newColours, shown);
   }
 
+  /**
+   * Returns the same printer with colours if standard output is a terminal and the environment has
+   * no {@code NO_COLOR}, else without.
+   */
+  public SpanTreePrinter withColoursOnTerminal() {
+    return withColours(Terminal.wantsColours());
+  }
+
   /** Returns the same printer that shows the attributes whose key passes. */
   public SpanTreePrinter withAttributes(Predicate<String> newShown) {
     return new SpanTreePrinter(colours, newShown);

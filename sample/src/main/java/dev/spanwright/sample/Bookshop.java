@@ -2,6 +2,7 @@ package dev.spanwright.sample;
 
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
+import dev.spanwright.export.SpanTreePrinter;
 import dev.spanwright.sample.order.OrderService;
 import dev.spanwright.sample.order.PricingService;
 import dev.spanwright.sample.order.StockRepository;
@@ -34,15 +35,15 @@ public final class Bookshop {
     PrintStream out = new PrintStream(stdout, /* autoFlush= */ true, StandardCharsets.UTF_8);
     String dsn = System.getenv("SENTRY_DSN");
     if (dsn == null || dsn.isBlank()) {
-      show(out, wantsColours());
+      show(out, SpanTreePrinter.create().withColoursOnTerminal());
     } else {
       print(out, run(dsn), "");
     }
   }
 
   /** Runs the shop and prints the traces, which arrive over the network like anybody's. */
-  static void show(PrintStream out, boolean colours) throws Exception {
-    try (SpanReceiver receiver = SpanReceiver.start(new TracePrinter(out, colours))) {
+  static void show(PrintStream out, SpanTreePrinter trees) throws Exception {
+    try (SpanReceiver receiver = SpanReceiver.start(new TracePrinter(out, trees))) {
       Summary summary = run(receiver.dsn());
       print(out, summary, receiver.received() + " received, ");
     }
@@ -79,10 +80,5 @@ public final class Bookshop {
     out.printf(
         "%d spans: %d sent, %s%d dropped%n",
         summary.sent() + summary.dropped(), summary.sent(), received, summary.dropped());
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // null where nobody looks, on the JDKs we run on
-  private static boolean wantsColours() {
-    return System.getenv("NO_COLOR") == null && System.console() != null;
   }
 }

@@ -2,6 +2,7 @@ package dev.spanwright.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spanwright.export.SpanTreePrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +35,7 @@ class ReadmeTest {
   @Test
   void sampleOutput_isReal() throws Exception {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    Bookshop.show(new PrintStream(printed, true, StandardCharsets.UTF_8), /* colours= */ false);
+    Bookshop.show(new PrintStream(printed, true, StandardCharsets.UTF_8), SpanTreePrinter.create());
     List<String> real = paragraphs(printed.toString(StandardCharsets.UTF_8));
     List<String> shown = new ArrayList<>(paragraphs(README.blocks("text").get(0)));
     shown.removeIf(MORE::equals);

@@ -23,9 +23,9 @@ public final class TracePrinter implements Consumer<ReceivedTrace> {
   private final SpanTreePrinter trees;
 
   /** Prints to that stream. */
-  public TracePrinter(PrintStream out, boolean colours) {
+  public TracePrinter(PrintStream out, SpanTreePrinter trees) {
     this.out = out;
-    this.trees = SpanTreePrinter.create().withAttributes(SHOWN::contains).withColours(colours);
+    this.trees = trees.withAttributes(SHOWN::contains);
   }
 
   @Override
