@@ -1,7 +1,9 @@
 package dev.spanwright.processor;
 
 import com.google.auto.service.AutoService;
+import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.option.ProcessorOptions;
+import dev.spanwright.processor.report.Inspection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -11,8 +13,10 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Recognises our options where nothing is traced: javac warns about an option that no processor it
- * ran knows, and runs {@link SpanwrightProcessor} only where an annotation asks for it.
+ * Looks after our options where nothing is traced: javac warns about an option that no processor it
+ * ran knows, and runs {@link SpanwrightProcessor} only where an annotation asks for it. A wrong
+ * option, or a registry that cannot be read, is an error there too: calls in method bodies are
+ * checked all the same.
  */
 @AutoService(Processor.class)
 public final class OptionsProcessor extends AbstractProcessor {
@@ -39,6 +43,16 @@ public final class OptionsProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    CompilationLink link = CompilationLink.of(processingEnv.getElementUtils());
+    if (round.processingOver() && !link.hasTold()) {
+      Inspection.create(
+              processingEnv.getOptions(),
+              processingEnv.getTypeUtils(),
+              processingEnv.getMessager(),
+              null,
+              OptionsProcessor.class.getClassLoader())
+          .tellProblems(link, processingEnv.getMessager());
+    }
     return false;
   }
 }

@@ -75,8 +75,7 @@ final class TracedTypeStep {
     Inspection inspection =
         Inspection.create(
             link.options(), types, messager, trees, TracedTypeStep.class.getClassLoader());
-    inspection.errors().forEach(text -> messager.printMessage(Diagnostic.Kind.ERROR, text));
-    inspection.notes().forEach(text -> messager.printMessage(Diagnostic.Kind.NOTE, text));
+    inspection.tellProblems(link, messager);
     link.offer(inspection);
     if (task != null) {
       CompilationListener.watch(task, link);

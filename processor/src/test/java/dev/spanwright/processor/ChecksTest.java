@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -549,6 +550,32 @@ class ChecksTest {
         .singleElement()
         .asString()
         .startsWith("ERROR " + file + ":3: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          check.deprecated_attribut=off | unknown option -Aspanwright.check.deprecated_attribut; there are
+          baseline=none.txt             | -Aspanwright.baseline: there is no file none.txt
+          baseline=a.txt,b.txt          | -Aspanwright.baseline takes one file
+          baseline.print=yes            | -Aspanwright.baseline.print=yes is not possible; write true or false
+          registry=none.yaml            | none.yaml
+          """)
+  void wrongOption_isAnErrorToldOnce_withAndWithoutTracedCode(String option, String text) {
+    for (String source :
+        List.of(
+            "class Shop {}",
+            "class Shop { void m(Span s) { s.setAttribute(\"k\", \"x\"); } }",
+            "class Shop { @Trace void m(Span s) { s.setAttribute(\"k\", \"x\"); } }")) {
+      List<String> messages = shop(source).option("-Aspanwright." + option).compile().messages();
+      assertThat(messages)
+          .as(source)
+          .filteredOn(message -> message.startsWith("ERROR"))
+          .filteredOn(message -> message.contains(text))
+          .hasSize(1);
+    }
   }
 
   @Test

@@ -36,7 +36,9 @@ final class UntraceableMethodCheck implements MethodCheck {
   }
 
   private static String name(TracedMethod method) {
-    return method.owner().getSimpleName() + "." + method.element().getSimpleName();
+    return method.element().getKind() == ElementKind.CONSTRUCTOR
+        ? "new " + method.owner().getSimpleName()
+        : method.owner().getSimpleName() + "." + method.element().getSimpleName();
   }
 
   private @Nullable String reason(TracedMethod method) {

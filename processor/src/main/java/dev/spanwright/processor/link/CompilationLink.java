@@ -33,6 +33,7 @@ public final class CompilationLink {
   private static final String TASK = "task";
   private static final String FILER = "filer";
   private static final String OPTIONS = "options";
+  private static final String TOLD = "told";
   private static final String WATCHER = "watcher";
   private static final String SEEN = "seen";
   private static final String WRITTEN = "written";
@@ -126,6 +127,16 @@ public final class CompilationLink {
   public <T> @Nullable T offered(Class<T> type) {
     Object part = referent(OFFERED + type.getName());
     return type.isInstance(part) ? type.cast(part) : null;
+  }
+
+  /** Returns true for the first who asks: what options and files lack is told once. */
+  public boolean claimTelling() {
+    return shared.putIfAbsent(TOLD, true) == null;
+  }
+
+  /** Returns whether that was told. */
+  public boolean hasTold() {
+    return shared.containsKey(TOLD);
   }
 
   /** Returns true for the first who asks: of several listeners one watches. */

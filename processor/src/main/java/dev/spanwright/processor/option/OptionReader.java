@@ -42,15 +42,30 @@ final class OptionReader {
         "-A%s=%s is not possible; write one of %s"
             .formatted(
                 name,
-                text == null ? "" : text,
+                shown(text),
                 Arrays.stream(constants)
                     .map(ProcessorOptions::spelling)
                     .collect(Collectors.joining(", "))));
     return fallback;
   }
 
+  boolean truth(String name) {
+    String text = options.get(name);
+    if (options.containsKey(name) && !"true".equals(text) && !"false".equals(text)) {
+      problem("-A%s=%s is not possible; write true or false".formatted(name, shown(text)));
+    }
+    return "true".equals(text);
+  }
+
+  private static String shown(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
   @Nullable Path path(String name) {
     List<Path> paths = paths(name);
+    if (paths.size() > 1) {
+      problem("-A%s takes one file".formatted(name));
+    }
     return paths.isEmpty() ? null : paths.get(0);
   }
 

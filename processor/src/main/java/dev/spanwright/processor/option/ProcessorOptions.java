@@ -80,7 +80,7 @@ public record ProcessorOptions(
         new CheckSettings(chosen),
         reader.paths(REGISTRY),
         reader.path(BASELINE),
-        Boolean.parseBoolean(options.get(PRINT_BASELINE)),
+        reader.truth(PRINT_BASELINE),
         reader.problems());
   }
 

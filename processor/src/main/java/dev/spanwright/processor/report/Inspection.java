@@ -3,6 +3,7 @@ package dev.spanwright.processor.report;
 import com.sun.source.util.Trees;
 import dev.spanwright.conventions.Registry;
 import dev.spanwright.processor.check.Checks;
+import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.option.ProcessorOptions;
 import dev.spanwright.processor.registry.LoadedRegistry;
 import dev.spanwright.processor.registry.Registries;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Messager;
 import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ public record Inspection(
   public Inspection {
     errors = List.copyOf(errors);
     notes = List.copyOf(notes);
+  }
+
+  /** Tells what is wrong with options and files, unless it has been told in this compilation. */
+  public void tellProblems(CompilationLink link, Messager messager) {
+    if (link.claimTelling()) {
+      errors.forEach(text -> messager.printMessage(Diagnostic.Kind.ERROR, text));
+      notes.forEach(text -> messager.printMessage(Diagnostic.Kind.NOTE, text));
+    }
   }
 
   /**
