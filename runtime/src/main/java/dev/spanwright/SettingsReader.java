@@ -125,7 +125,12 @@ final class SettingsReader {
       return options.debug();
     }
     String text = variable("SENTRY_DEBUG");
-    return text != null && (text.equalsIgnoreCase("true") || text.equals("1"));
+    boolean on = text != null && (text.equalsIgnoreCase("true") || text.equals("1"));
+    boolean off = text == null || text.equalsIgnoreCase("false") || text.equals("0");
+    if (!on && !off) {
+      wrong("SENTRY_DEBUG", "\"" + text + "\"", "true or false");
+    }
+    return on;
   }
 
   private @Nullable Long wholeNumber(String name) {

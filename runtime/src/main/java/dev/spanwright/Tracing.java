@@ -30,13 +30,21 @@ record Tracing(Tracer tracer, Pipeline pipeline) {
   }
 
   Stats stats() {
-    // Read from the end backwards: what moves on meanwhile is then seen twice, never not at all.
+    // What has ended is read last, and what is queued is the rest: the books always balance, even
+    // while spans move on.
     Map<LossReason, Long> lost = pipeline.accounting().lost();
     long rejected = pipeline.accounting().rejected();
     long delivered = pipeline.accounting().delivered();
-    long queued = pipeline.queuedSpans();
     long ended = pipeline.endedSpans();
+    long queued = ended - delivered - rejected - lostAfterRecording(lost);
     return new Stats(tracer.startedSpans(), ended, delivered, rejected, queued, lost);
+  }
+
+  private static long lostAfterRecording(Map<LossReason, Long> lost) {
+    return lost.entrySet().stream()
+        .filter(entry -> !entry.getKey().beforeRecording())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private static TracerSettings tracerSettings(Settings settings, double sampleRate) {

@@ -165,7 +165,7 @@ public final class SpanTreePrinter {
             (key, value) -> {
               if (shown.test(key)) {
                 text.append("  ");
-                paint(Ansi.DIM, key + "=", text);
+                paint(Ansi.DIM, oneLine(key) + "=", text);
                 text.append(oneLine(String.valueOf(value)));
               }
             });

@@ -32,11 +32,17 @@ final class ExportStep {
       ExportResult result = exporter.export(batch);
       if (result instanceof ExportResult.Lost loss && lost < Math.min(size, loss.spans())) {
         lost = Math.min(size, loss.spans());
-        reason = loss.reason();
+        reason = sound(loss.reason());
       }
       rejected |= result instanceof ExportResult.Rejected;
     }
     book(size, lost, reason, rejected);
+  }
+
+  /** Only a span that was recorded can be lost here, whatever an exporter says. */
+  @SuppressWarnings("ConstantValue") // exporters without nullness checks are served too
+  private static LossReason sound(LossReason reason) {
+    return reason == null || reason.beforeRecording() ? LossReason.INTERNAL_SDK_ERROR : reason;
   }
 
   private void book(int size, int lost, @Nullable LossReason reason, boolean rejected) {

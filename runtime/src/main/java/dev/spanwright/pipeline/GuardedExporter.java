@@ -32,6 +32,7 @@ final class GuardedExporter {
     } catch (Throwable t) {
       result = failed(survived(t));
     }
+    Thread.interrupted(); // left set, it would make the next exporter fail
     tell(result, batch.spans().size());
     return result;
   }
@@ -79,11 +80,13 @@ final class GuardedExporter {
     return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "the exporter failed: " + detail);
   }
 
+  /** Returns what was thrown, in words. Its own words may fail as well. */
   private static String survived(Throwable thrown) {
-    if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
-      throw fatal;
+    try {
+      return thrown.toString();
+    } catch (RuntimeException | Error e) {
+      return thrown.getClass().getName();
     }
-    return thrown.toString();
   }
 
   private String name() {

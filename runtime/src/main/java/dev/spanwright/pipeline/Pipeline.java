@@ -106,8 +106,8 @@ public final class Pipeline implements SpanSink {
         return true;
       }
       queue.close();
-      // Another thread may have put the very first span in, and not have come here yet.
-      running = queue.pending() > 0 ? startWorker() : worker;
+      // Even without a span: closing an exporter may take long, and the caller waits only so long.
+      running = startWorker();
       closed = true;
     }
     if (running == null) {
@@ -125,7 +125,7 @@ public final class Pipeline implements SpanSink {
         Level.WARNING,
         String.format(
             "%s lost: still waiting when the %d ms to close were over",
-            SpanCount.text(left), timeout.toMillis()));
+            SpanCount.text(left), TimeUnit.NANOSECONDS.toMillis(nanos(timeout))));
     return false;
   }
 
@@ -149,7 +149,11 @@ public final class Pipeline implements SpanSink {
   }
 
   /** Durations beyond 292 years are as good as that. */
+  @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
   private static long nanos(Duration duration) {
+    if (duration == null) {
+      return 0;
+    }
     try {
       return Math.max(0, duration.toNanos());
     } catch (ArithmeticException e) {

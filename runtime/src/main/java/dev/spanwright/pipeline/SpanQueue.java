@@ -83,6 +83,11 @@ final class SpanQueue {
     return span;
   }
 
+  /** Gives up a place that was claimed and never filled. Worker only. */
+  void skip() {
+    head++;
+  }
+
   /** Returns how many spans have been polled since the beginning. Worker only. */
   long polled() {
     return head;

@@ -34,6 +34,10 @@ final class ThrottledLog {
     spoken = true;
     lastTick = tick;
     unsaid = 0;
-    logger.log(level, message + more);
+    try {
+      logger.log(level, message + more);
+    } catch (RuntimeException | Error brokenHandler) {
+      unsaid++; // the application's logging is broken; sending spans goes on
+    }
   }
 }

@@ -30,6 +30,11 @@ final class Worker implements Runnable {
 
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** A place that is claimed that long will never be filled. */
+  private static final long LONGEST_CLAIM_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long PAUSE_AFTER_FAILURE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   /** Enough for another thread to get from claiming a place to filling it. */
   private static final long CLAIMED_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
 
@@ -113,9 +118,20 @@ final class Worker implements Runnable {
     if (Thread.currentThread() == thread) {
       return false; // it would wait for itself
     }
-    try {
-      TimeUnit.NANOSECONDS.timedJoin(thread, timeoutNanos);
-    } catch (InterruptedException e) {
+    // An interrupt often is why the application closes us; it must not cost the last spans. The
+    // time is bounded anyway.
+    boolean interrupted = false;
+    long start = System.nanoTime();
+    long left = timeoutNanos;
+    while (left > 0 && thread.isAlive()) {
+      try {
+        TimeUnit.NANOSECONDS.timedJoin(thread, left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      left = timeoutNanos - (System.nanoTime() - start);
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
     return !thread.isAlive();
@@ -128,12 +144,23 @@ final class Worker implements Runnable {
       nextTick = System.nanoTime() + INTERVAL_NANOS;
       boolean more = true;
       while (more) {
-        more = turn();
+        more = survivingTurn();
       }
-      exports.close();
     } finally {
+      exports.close();
       finished = true;
       flushRequests.forEach(CountDownLatch::countDown);
+    }
+  }
+
+  /** A turn that fails costs what it had in hand, never the thread (PIPE-66). */
+  private boolean survivingTurn() {
+    try {
+      return turn();
+    } catch (Throwable t) {
+      log.log(Level.ERROR, "a turn of the exporter thread failed: " + t.getClass().getName());
+      LockSupport.parkNanos(this, PAUSE_AFTER_FAILURE_NANOS);
+      return !aborting;
     }
   }
 
@@ -178,12 +205,19 @@ final class Worker implements Runnable {
   /** Sorts what is in the queue now into buckets; what comes meanwhile has its own turn. */
   private void drain() {
     long goal = queue.accepted();
+    long waitingSince = System.nanoTime();
     while (queue.polled() < goal) {
       EndedSpan span = queue.poll();
-      if (span == null) {
+      if (span != null) {
+        sort(span);
+        waitingSince = System.nanoTime();
+      } else if (System.nanoTime() - waitingSince < LONGEST_CLAIM_NANOS && !aborting) {
         LockSupport.parkNanos(CLAIMED_NANOS); // its place is claimed, and about to be filled
       } else {
-        sort(span);
+        // The thread that claimed it ran out of stack before it could fill it.
+        queue.skip();
+        accounting.lost(LossReason.INTERNAL_SDK_ERROR, 1);
+        queue.release(1);
       }
     }
   }
@@ -202,6 +236,9 @@ final class Worker implements Runnable {
       log.log(Level.ERROR, "1 span lost: it cannot be read: " + e); // costs only itself (PIPE-39)
       accounting.lost(LossReason.INTERNAL_SDK_ERROR, 1);
       queue.release(1);
+      if (bucket.size() == 0) {
+        buckets.remove(trace);
+      }
       return;
     }
     bucketedSpans++;
@@ -260,7 +297,8 @@ final class Worker implements Runnable {
     }
     idle = true;
     if (queue.isDrained()) {
-      parkUnlessWoken(Long.MAX_VALUE);
+      // Not for ever: a thread that runs out of stack may have meant to wake us.
+      parkUnlessWoken(INTERVAL_NANOS);
     }
     idle = false;
     nextTick = System.nanoTime() + INTERVAL_NANOS;
@@ -275,7 +313,12 @@ final class Worker implements Runnable {
   private void wake() {
     if (!wakeRequested) {
       wakeRequested = true;
-      LockSupport.unpark(thread);
+      try {
+        LockSupport.unpark(thread);
+      } catch (Throwable t) { // only a stack that is full
+        wakeRequested = false;
+        throw t;
+      }
     }
   }
 

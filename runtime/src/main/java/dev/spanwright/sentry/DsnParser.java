@@ -3,10 +3,15 @@ package dev.spanwright.sentry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a DSN apart from left to right. Messages never contain the keys. */
 final class DsnParser {
+
+  /** Labels with dots between them (underscores are common inside clusters), or an IPv6 address. */
+  private static final Pattern HOST =
+      Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*\\.?|\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]");
 
   private static final String SHAPE = "https://<public key>@<host>/<project id>";
 
@@ -28,8 +33,9 @@ final class DsnParser {
     }
     String scheme = text.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw new IllegalArgumentException(
-          "the DSN's scheme is \"" + scheme + "\", but must be http or https");
+      // What stands there may be a key.
+      String shown = scheme.matches("[a-z][a-z0-9+.-]*") ? " is \"" + scheme + "\", but" : "";
+      throw new IllegalArgumentException("the DSN's scheme" + shown + " must be http or https");
     }
     String rest = text.substring(schemeEnd + 3).split("[?#]", 2)[0];
     int pathStart = rest.indexOf('/');
@@ -59,6 +65,9 @@ final class DsnParser {
     String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
     if (host.isEmpty()) {
       throw wrong("has no host");
+    }
+    if (!HOST.matcher(host).matches()) {
+      throw wrong("has a host that no machine can have");
     }
     int port = colon < 0 ? -1 : port(hostAndPort.substring(colon + 1), scheme);
     // Doubled slashes count as one.

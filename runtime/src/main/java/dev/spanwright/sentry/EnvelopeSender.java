@@ -9,6 +9,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.BufferedSink;
 
 /** Posts envelopes and reads what the server thinks of them (PIPE-59…72). */
 final class EnvelopeSender {
@@ -31,6 +32,7 @@ final class EnvelopeSender {
             .connectTimeout(timeout)
             .readTimeout(timeout)
             .writeTimeout(timeout)
+            .callTimeout(timeout.multipliedBy(2)) // for a server that drips
             .followRedirects(false) // a server that has moved is an error to see (PIPE-72)
             .build();
     this.host = dsn.hostAndPort();
@@ -46,7 +48,7 @@ final class EnvelopeSender {
   }
 
   ExportResult send(byte[] body) {
-    Request request = template.newBuilder().post(RequestBody.create(body, ENVELOPE)).build();
+    Request request = template.newBuilder().post(new OneShotBody(body)).build();
     try (Response response = client.newCall(request).execute()) {
       return result(response);
     } catch (IOException e) {
@@ -64,7 +66,7 @@ final class EnvelopeSender {
     client.connectionPool().evictAll();
   }
 
-  private ExportResult result(Response response) throws IOException {
+  private ExportResult result(Response response) {
     int code = response.code();
     if (response.isSuccessful()) {
       return ExportResult.delivered();
@@ -78,8 +80,43 @@ final class EnvelopeSender {
         host + " answered with HTTP " + code + size + ": " + beginning(response));
   }
 
-  private static String beginning(Response response) throws IOException {
-    return response.peekBody(MOST_CHARACTERS).string().replaceAll("\\s+", " ").trim();
+  private static String beginning(Response response) {
+    try {
+      String text = response.peekBody(MOST_CHARACTERS).string();
+      return text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+    } catch (IOException e) {
+      return "(its text could not be read)"; // the status is known all the same
+    }
+  }
+
+  /** OkHttp repeats a request on some answers by itself, unless its body can be sent only once. */
+  private static final class OneShotBody extends RequestBody {
+
+    private final byte[] body;
+
+    OneShotBody(byte[] body) {
+      this.body = body;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return ENVELOPE;
+    }
+
+    @Override
+    public long contentLength() {
+      return body.length;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(body);
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
   }
 
   private static String authorisation(Dsn dsn) {

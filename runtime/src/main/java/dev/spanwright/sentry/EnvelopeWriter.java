@@ -97,6 +97,14 @@ final class EnvelopeWriter {
       samplingContext
           .values()
           .forEach((key, value) -> generator.writeStringProperty(key, WellFormed.text(value)));
+      // Without the key servers refuse all spans (PIPE-41); an exporter of its own knows it best.
+      if (samplingContext.get("public_key") == null) {
+        generator.writeStringProperty("public_key", dsn.publicKey());
+        String organisation = dsn.organisationId();
+        if (organisation != null && samplingContext.get("org_id") == null) {
+          generator.writeStringProperty("org_id", organisation);
+        }
+      }
       generator.writeEndObject();
       generator.writeEndObject();
     }

@@ -92,6 +92,9 @@ public final class SentryExporter implements SpanExporter {
   public static final class Builder {
     private final Dsn dsn;
     private int gzipLevel = 1;
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private Duration timeout = Duration.ofSeconds(30);
 
     private Builder(Dsn dsn) {
@@ -109,7 +112,11 @@ public final class SentryExporter implements SpanExporter {
 
     /** Waits that long for a connection, and for each read and write; 30 seconds unless set. */
     public Builder timeout(Duration newTimeout) {
-      timeout = newTimeout;
+      // Beyond an hour nothing waits; zero would mean for ever to the HTTP client.
+      timeout =
+          newTimeout.compareTo(SHORTEST) < 0
+              ? SHORTEST
+              : newTimeout.compareTo(LONGEST) > 0 ? LONGEST : newTimeout;
       return this;
     }
 

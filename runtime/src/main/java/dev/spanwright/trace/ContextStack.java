@@ -13,9 +13,13 @@ final class ContextStack {
   private static final ThreadLocal<ContextStack> STACKS =
       ThreadLocal.withInitial(ContextStack::new);
 
+  private static final int FEWEST_PUSHES_TO_TIDYING = 32;
+
   private @Nullable ContextNode top;
 
   private boolean muted;
+
+  private int pushesToTidying = FEWEST_PUSHES_TO_TIDYING;
 
   private ContextStack() {}
 
@@ -43,6 +47,26 @@ final class ContextStack {
     }
     node.putOnto(under);
     top = node;
+    if (--pushesToTidying <= 0) {
+      tidy();
+    }
+  }
+
+  /**
+   * Unlinks every ended node. Spans that overlap in a sliding window would otherwise keep all that
+   * came before them. As often as the stack is deep, so that a push costs the same on average.
+   */
+  private void tidy() {
+    int depth = 0;
+    ContextNode node = firstOpen(top);
+    top = node;
+    while (node != null) {
+      depth++;
+      ContextNode next = firstOpen(node.below());
+      node.putOnto(next);
+      node = next;
+    }
+    pushesToTidying = Math.max(FEWEST_PUSHES_TO_TIDYING, depth);
   }
 
   /** Drops what has ended off the top. */

@@ -93,8 +93,8 @@ public final class SpanBuilder {
 
   /** Starts the span. Whoever calls this ends it. */
   public Span start() {
-    if (tracer == null) {
-      return NoopSpan.OFF;
+    if (tracer == null || tracer != Tracer.running()) {
+      return NoopSpan.OFF; // tracing was off, or was started anew since
     }
     AttributeSlots given = attributes;
     attributes = null; // now the span's; a second start begins without

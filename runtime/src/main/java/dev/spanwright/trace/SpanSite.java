@@ -37,8 +37,11 @@ public final class SpanSite {
 
   /** Ends the span of a call that an exception leaves. Never throws. */
   public static void fail(Span span, Throwable thrown) {
-    span.setError(thrown);
-    span.end();
+    try {
+      span.setError(thrown);
+    } finally {
+      span.end(); // also when the stack is too full for the first
+    }
   }
 
   /**

@@ -105,6 +105,11 @@ public final class Tracer {
     if (parent == NoopSpan.OFF) {
       return startTopLevel(stack, name, active, constants, own);
     }
+    if (parent instanceof NoopSpan && active && !(stack.current(this) instanceof NoopSpan)) {
+      // Work of an unsampled trace on another thread: what is traced inside must find a parent
+      // that is not recorded either, or it would start traces of its own (SPAN-124).
+      return startUnsampled(stack, true);
+    }
     return startBelow(stack, (ContextNode) parent, name, active, constants, own);
   }
 

@@ -58,6 +58,10 @@ class DsnTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "https://k@[oops]/7 | the DSN has a host that no machine can have: it must look like SHAPE",
+        "https://k@a..b/7 | the DSN has a host that no machine can have: it must look like SHAPE",
+        "https://k@%/7 | the DSN has a host that no machine can have: it must look like SHAPE",
+        "k:secret@https://h/7 | the DSN's scheme must be http or https",
         "nonsense | the DSN has no scheme: it must look like SHAPE",
         "://k@h/7 | the DSN has no scheme: it must look like SHAPE",
         "ftp://k@h/7 | the DSN's scheme is \"ftp\", but must be http or https",

@@ -349,4 +349,44 @@ class SentryExporterTest {
   private static List<String> without(List<String> keys, String key) {
     return keys.stream().filter(k -> !k.equals(key)).toList();
   }
+
+  @Test
+  @DisplayName("PIPE-41 an exporter that was added by hand names its key, or servers refuse all")
+  void export_addedByHand_namesItsKey() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    Dsn dsn = Dsn.parse("http://handkey@" + server.getHostName() + ":" + server.getPort() + "/7");
+    Spanwright spanwright =
+        Spanwright.start(
+            dev.spanwright.Options.builder()
+                .environmentVariables(false)
+                .tracesSampleRate(1.0)
+                .exporter(SentryExporter.builder(dsn).gzipLevel(0).build())
+                .build());
+    dev.spanwright.trace.Traces.startSpan("by hand").end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+    String header = server.takeRequest().getBody().utf8().lines().findFirst().orElseThrow();
+    assertThat(JSON.readTree(header).get("trace").get("public_key").asString())
+        .isEqualTo("handkey");
+  }
+
+  @Test
+  @DisplayName("PIPE-72 no answer makes the client send again")
+  void export_answersThatInviteARepeat_areNotRepeated() throws Exception {
+    Spanwright spanwright =
+        Spanwright.start(
+            dev.spanwright.Options.builder()
+                .environmentVariables(false)
+                .tracesSampleRate(1.0)
+                .dsn("http://k@" + server.getHostName() + ":" + server.getPort() + "/7")
+                .build());
+    server.enqueue(new MockResponse.Builder().code(408).build());
+    server.enqueue(new MockResponse.Builder().code(503).addHeader("Retry-After", "0").build());
+    dev.spanwright.trace.Traces.startSpan("once").end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+    dev.spanwright.trace.Traces.startSpan("once more").end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(spanwright.stats().lost(dev.spanwright.trace.LossReason.SEND_ERROR)).isEqualTo(2);
+  }
 }

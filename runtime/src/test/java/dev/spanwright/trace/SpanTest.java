@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spanwright.Recording;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,25 @@ class SpanTest {
     previous.end();
 
     assertThat(depth).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void spans_inASlidingWindow_doNotPileUp() {
+    int window = 10;
+    ArrayDeque<Span> open = new ArrayDeque<>();
+    for (int i = 0; i < 10_000; i++) {
+      open.addLast(Traces.startSpan("overlapping"));
+      if (open.size() > window) {
+        open.removeFirst().end();
+      }
+    }
+    int depth = 0;
+    for (ContextNode node = (ContextNode) open.getLast(); node != null; node = node.below()) {
+      depth++;
+    }
+    open.forEach(Span::end);
+
+    assertThat(depth).isLessThan(100);
   }
 
   @Test
