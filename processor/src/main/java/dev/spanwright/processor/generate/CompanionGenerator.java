@@ -13,6 +13,7 @@ import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -27,6 +28,8 @@ final class CompanionGenerator {
    * in a method of its own.
    */
   private static final int INITIALIZER_BYTES = 40_000;
+
+  private static final Pattern PACKAGES = Pattern.compile("([a-z_$][\\w$]*\\.)+");
 
   private final ConstantAttributes constants;
 
@@ -51,7 +54,7 @@ final class CompanionGenerator {
       String site = names.newName(upperSnake(method.opener()), method.ref());
       CodeBlock value = site(method);
       if (many) {
-        String factory = names.newName(method.opener() + "Site");
+        String factory = names.newName(method.opener() + "Site", new Object());
         companion.addMethod(siteFactory(factory, value));
         value = CodeBlock.of("$N()", factory);
       }
@@ -159,7 +162,7 @@ final class CompanionGenerator {
   private static String signature(TracedMethod method) {
     return method.element().getParameters().stream()
         .map(parameter -> TypeName.get(parameter.asType()).toString())
-        .map(type -> type.replaceAll("([a-z_$][\\w$]*\\.)+", "")) // packages
+        .map(type -> PACKAGES.matcher(type).replaceAll(""))
         .collect(
             Collectors.joining(
                 ", ",

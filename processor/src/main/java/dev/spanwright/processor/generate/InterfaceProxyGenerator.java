@@ -79,12 +79,13 @@ final class InterfaceProxyGenerator {
 
   private static Map<ExecutableElement, Opening> openings(List<TracedMethod> traced) {
     NameAllocator fields = new NameAllocator();
-    fields.newName(TARGET);
+    fields.newName(TARGET, TARGET);
     Map<ExecutableElement, Opening> openings = new LinkedHashMap<>();
     for (TracedMethod method : traced) {
       String name = method.element().getSimpleName().toString();
       String opens =
-          fields.newName("opens" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+          fields.newName(
+              "opens" + Character.toUpperCase(name.charAt(0)) + name.substring(1), method);
       openings.put(method.element(), new Opening(method, opens));
     }
     return openings;

@@ -19,6 +19,6 @@ final class Locals {
 
   /** Returns a name like the wanted one that no parameter has. */
   String fresh(String wanted) {
-    return names.newName(wanted);
+    return names.newName(wanted, new Object()); // without a tag it would make a random UUID
   }
 }

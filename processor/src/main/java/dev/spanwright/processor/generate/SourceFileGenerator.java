@@ -7,16 +7,14 @@ import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.TracedType;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes generated types: what all of them have in common stands here.
@@ -32,7 +30,7 @@ final class SourceFileGenerator {
   private final Elements elements;
   private final Filer filer;
   private final Consumer<String> written;
-  private @Nullable Set<String> languageNames;
+  private final Map<String, Boolean> hiding = new HashMap<>();
 
   /** A generator that tells {@code written} the qualified name of each type. */
   SourceFileGenerator(Elements elements, Filer filer, Consumer<String> written) {
@@ -74,22 +72,16 @@ final class SourceFileGenerator {
 
   /** A class called String in the user's package would otherwise be taken for the language's. */
   private boolean hidesLanguageNames(TypeElement type) {
-    Set<String> names = new HashSet<>(simpleNames(elements.getPackageOf(type)));
-    names.retainAll(languageNames());
-    return !names.isEmpty();
+    PackageElement types = elements.getPackageOf(type);
+    return hiding.computeIfAbsent(
+        types.getQualifiedName().toString(),
+        unused ->
+            types.getEnclosedElements().stream()
+                .anyMatch(other -> isLanguageName(other.getSimpleName().toString())));
   }
 
-  private Set<String> languageNames() {
-    if (languageNames == null) {
-      PackageElement language = elements.getPackageElement("java.lang");
-      languageNames = language == null ? Set.of() : simpleNames(language);
-    }
-    return languageNames;
-  }
-
-  private static Set<String> simpleNames(PackageElement types) {
-    return types.getEnclosedElements().stream()
-        .map(type -> type.getSimpleName().toString())
-        .collect(Collectors.toSet());
+  /** Asks for one class: to list the language's package, javac would read every class in it. */
+  private static boolean isLanguageName(String simpleName) {
+    return Object.class.getResource(simpleName + ".class") != null;
   }
 }
