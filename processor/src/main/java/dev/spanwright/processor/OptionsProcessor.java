@@ -44,7 +44,11 @@ public final class OptionsProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     CompilationLink link = CompilationLink.of(processingEnv.getElementUtils());
-    if (round.processingOver() && !link.hasTold()) {
+    link.enters(this);
+    if (!round.processingOver()) {
+      return false;
+    }
+    if (!link.hasTold()) {
       Inspection.create(
               processingEnv.getOptions(),
               processingEnv.getTypeUtils(),
@@ -53,6 +57,7 @@ public final class OptionsProcessor extends AbstractProcessor {
               OptionsProcessor.class.getClassLoader())
           .tellProblems(link, processingEnv.getMessager());
     }
+    link.leaves(this);
     return false;
   }
 }

@@ -65,8 +65,14 @@ public final class SpanwrightProcessor extends AbstractProcessor {
    */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (round.processingOver() || (annotations.isEmpty() && waiting.isEmpty())) {
-      return false; // what still waits names what nobody wrote, and javac says so itself
+    CompilationLink link = CompilationLink.of(processingEnv.getElementUtils());
+    link.enters(this);
+    if (round.processingOver()) {
+      link.leaves(this); // what still waits names what nobody wrote, and javac says so itself
+      return false;
+    }
+    if (annotations.isEmpty() && waiting.isEmpty()) {
+      return false;
     }
     TracedTypeStep current = step();
     annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);

@@ -61,7 +61,11 @@ class OtherCompilerTest {
     arguments.addAll(List.of(options));
     arguments.add(folder.resolve("src").toString());
     PrintWriter out = new PrintWriter(output, true);
-    return BatchCompiler.compile(arguments.toArray(new String[0]), out, out, null);
+    boolean success = BatchCompiler.compile(arguments.toArray(new String[0]), out, out, null);
+    assertThat(System.getProperties())
+        .as("what our processors share ends with the compilation")
+        .doesNotContainKey("dev.spanwright.processor.compilations");
+    return success;
   }
 
   @Test

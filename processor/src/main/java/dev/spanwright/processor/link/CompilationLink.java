@@ -35,6 +35,7 @@ public final class CompilationLink {
   private static final String OPTIONS = "options";
   private static final String TOLD = "told";
   private static final String WATCHER = "watcher";
+  private static final String AT_WORK = "at work";
   private static final String SEEN = "seen";
   private static final String WRITTEN = "written";
   private static final String OFFERED = "offered ";
@@ -57,6 +58,20 @@ public final class CompilationLink {
           links(properties.computeIfAbsent(PROPERTY, unused -> new WeakHashMap<>()));
       return new CompilationLink(
           elements, links.computeIfAbsent(elements, unused -> new ConcurrentHashMap<>()));
+    }
+  }
+
+  /** A processor tells that it is at work. */
+  public void enters(Object processor) {
+    names(AT_WORK).add(processor.getClass().getName());
+  }
+
+  /** A processor tells that it is done; where no plugin watches, the last one ends the link. */
+  public void leaves(Object processor) {
+    Set<String> atWork = names(AT_WORK);
+    atWork.remove(processor.getClass().getName());
+    if (atWork.isEmpty() && !shared.containsKey(WATCHER)) {
+      remove();
     }
   }
 
