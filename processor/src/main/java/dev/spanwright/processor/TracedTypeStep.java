@@ -23,12 +23,15 @@ import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.watch.CompilationListener;
 import dev.spanwright.processor.weave.WeavePlanner;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -45,6 +48,7 @@ final class TracedTypeStep {
   private final Inspection inspection;
   private final Generators generators;
   private final WeavePlanner planner;
+  private final Map<String, Boolean> withRuntime = new HashMap<>();
 
   private TracedTypeStep(
       Elements elements,
@@ -155,9 +159,12 @@ final class TracedTypeStep {
     return untraceable;
   }
 
+  /** Asked once for each module: javac searches all folders and jars for an answer. */
   private boolean hasRuntime(TypeElement topLevel) {
-    return elements.getTypeElement(elements.getModuleOf(topLevel), "dev.spanwright.trace.SpanSite")
-        != null;
+    @Nullable ModuleElement module = elements.getModuleOf(topLevel);
+    return withRuntime.computeIfAbsent(
+        module == null ? "" : module.getQualifiedName().toString(),
+        unused -> elements.getTypeElement(module, "dev.spanwright.trace.SpanSite") != null);
   }
 
   private void generate(TracedType type) {

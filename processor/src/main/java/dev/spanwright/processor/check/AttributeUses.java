@@ -17,8 +17,12 @@ final class AttributeUses {
 
   static List<AttributeUse> of(TracedMethod method) {
     List<AttributeUse> uses = new ArrayList<>();
-    method.attributes().forEach(attribute -> uses.add(use(attribute)));
-    method.captures().forEach(capture -> uses.add(use(capture)));
+    for (DeclaredAttribute attribute : method.attributes()) {
+      uses.add(use(attribute));
+    }
+    for (Capture capture : method.captures()) {
+      uses.add(use(capture));
+    }
     return uses;
   }
 

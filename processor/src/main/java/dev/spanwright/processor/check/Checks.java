@@ -43,14 +43,20 @@ public final class Checks {
 
   /** Looks at a traced method and its attributes. */
   public void check(TracedMethod method, Findings findings) {
-    methodChecks.forEach(check -> check.check(method, findings));
-    AttributeUses.of(method).forEach(use -> check(use, findings));
+    for (MethodCheck check : methodChecks) {
+      check.check(method, findings);
+    }
+    for (AttributeUse use : AttributeUses.of(method)) {
+      check(use, findings);
+    }
   }
 
   /** Looks at one use of an attribute. */
   public void check(AttributeUse use, Findings findings) {
     AttributeDefinition definition = registry.find(use.key());
-    attributeChecks.forEach(check -> check.check(use, definition, findings));
+    for (AttributeCheck check : attributeChecks) {
+      check.check(use, definition, findings);
+    }
   }
 
   /** Looks at the name of a span that code starts. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,6 +50,10 @@ final class NearKeys {
         near.add(new Near(candidate, distance));
       }
     }
+    return near.isEmpty() ? List.of() : nearest(near);
+  }
+
+  private List<String> nearest(List<Near> near) {
     boolean someCurrent = near.stream().anyMatch(found -> !isDeprecated(found));
     return near.stream()
         .filter(found -> !(someCurrent && isDeprecated(found)))
@@ -65,8 +68,23 @@ final class NearKeys {
     return definition != null && definition.isDeprecated();
   }
 
-  /** The key without what is easily mistaken: separators, case, plurals. */
+  /**
+   * The key without what is easily mistaken: separators, case, plurals. Written out, because it
+   * runs over the whole registry for every key that the registry lacks.
+   */
   private static String plain(String key) {
-    return key.toLowerCase(Locale.ROOT).replaceAll("s(?=[._-]|$)", "").replaceAll("[._-]", "");
+    StringBuilder plain = new StringBuilder(key.length());
+    for (int i = 0; i < key.length(); i++) {
+      char letter = Character.toLowerCase(key.charAt(i));
+      boolean isPlural = letter == 's' && (i + 1 == key.length() || isSeparator(key.charAt(i + 1)));
+      if (!isPlural && !isSeparator(letter)) {
+        plain.append(letter);
+      }
+    }
+    return plain.toString();
+  }
+
+  private static boolean isSeparator(char letter) {
+    return letter == '.' || letter == '_' || letter == '-';
   }
 }

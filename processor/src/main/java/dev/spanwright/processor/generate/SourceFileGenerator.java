@@ -15,6 +15,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes generated types: what all of them have in common stands here.
@@ -27,9 +28,13 @@ final class SourceFileGenerator {
 
   private static final String PROCESSOR = "dev.spanwright.processor.SpanwrightProcessor";
 
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
   private final Elements elements;
   private final Filer filer;
   private final Consumer<String> written;
+  private final Map<String, Boolean> marking = new HashMap<>();
   private final Map<String, Boolean> hiding = new HashMap<>();
 
   /** A generator that tells {@code written} the qualified name of each type. */
@@ -46,14 +51,9 @@ final class SourceFileGenerator {
    */
   void write(TracedType from, TypeSpec.Builder type) throws IOException {
     ModuleElement module = elements.getModuleOf(from.topLevel());
-    TypeElement generated =
-        elements.getTypeElement(module, "javax.annotation.processing.Generated");
-    // A named module that does not read java.compiler cannot name the annotation.
-    if (generated != null) {
+    if (canNameGenerated(module)) {
       type.addAnnotation(
-          AnnotationSpec.builder(ClassName.get(generated))
-              .addMember("value", "$S", PROCESSOR)
-              .build());
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
     TypeSpec spec = type.addOriginatingElement(from.topLevel()).build();
     JavaFile file =
@@ -68,6 +68,13 @@ final class SourceFileGenerator {
       out.write(SourceText.ascii(file.toString()));
     }
     written.accept(name);
+  }
+
+  /** A named module that does not read java.compiler cannot name the annotation. */
+  private boolean canNameGenerated(@Nullable ModuleElement module) {
+    String name = module == null ? "" : module.getQualifiedName().toString();
+    return marking.computeIfAbsent(
+        name, unused -> elements.getTypeElement(module, GENERATED.canonicalName()) != null);
   }
 
   /** A class called String in the user's package would otherwise be taken for the language's. */

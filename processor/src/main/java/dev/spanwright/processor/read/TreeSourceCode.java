@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class TreeSourceCode implements SourceCode {
 
   private final Trees trees;
 
+  // Methods are read type by type: javac searches a file from its top for each path.
+  private @Nullable TypeElement lastType;
+  private @Nullable CompilationUnitTree unitOfLastType;
+  private @Nullable String fileOfLastType;
+
   /** Reads from the trees of one compilation. */
   public TreeSourceCode(Trees trees) {
     this.trees = trees;
@@ -29,21 +35,18 @@ public final class TreeSourceCode implements SourceCode {
 
   @Override
   public @Nullable String fileOf(ExecutableElement method) {
-    TreePath path = trees.getPath(method);
-    if (path == null) {
-      return null;
-    }
-    String file = path.getCompilationUnit().getSourceFile().toUri().getPath();
-    return file == null ? null : file.substring(file.lastIndexOf('/') + 1);
+    turnTo(method);
+    return fileOfLastType;
   }
 
   @Override
   public int lineOf(ExecutableElement method) {
-    TreePath path = trees.getPath(method);
-    if (path == null || !(path.getLeaf() instanceof MethodTree declaration)) {
+    turnTo(method);
+    CompilationUnitTree unit = unitOfLastType;
+    MethodTree declaration = trees.getTree(method);
+    if (unit == null || declaration == null) {
       return 0;
     }
-    CompilationUnitTree unit = path.getCompilationUnit();
     // A method's own start is that of its first annotation. What follows the annotations and the
     // modifiers starts on the line that a stack trace or a reader would name.
     Tree named =
@@ -55,6 +58,21 @@ public final class TreeSourceCode implements SourceCode {
     // Without line debug information (-g:none) javac keeps no line map.
     LineMap lines = unit.getLineMap();
     return position == Diagnostic.NOPOS || lines == null ? 0 : (int) lines.getLineNumber(position);
+  }
+
+  private void turnTo(ExecutableElement method) {
+    TypeElement type = Owners.topLevelOf(method);
+    if (!type.equals(lastType)) {
+      TreePath path = trees.getPath(type);
+      lastType = type;
+      unitOfLastType = path == null ? null : path.getCompilationUnit();
+      fileOfLastType = path == null ? null : fileName(path.getCompilationUnit());
+    }
+  }
+
+  private static @Nullable String fileName(CompilationUnitTree unit) {
+    String file = unit.getSourceFile().toUri().getPath();
+    return file == null ? null : file.substring(file.lastIndexOf('/') + 1);
   }
 
   @Override

@@ -1,11 +1,12 @@
 package dev.spanwright.processor.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -32,11 +33,17 @@ final class UndefinedTypes {
 
   /** Returns whether reading the traced method would meet something undefined. */
   boolean isInTraced(ExecutableElement method) {
-    return isInSignature(method)
+    if (isInSignature(method)
         || isIn(Mirrors.find(method, AnnotationNames.TRACE))
-        || isIn(Mirrors.find(method, AnnotationNames.SPAN_ATTRIBUTE))
-        || method.getParameters().stream()
-            .anyMatch(parameter -> isIn(Mirrors.find(parameter, AnnotationNames.SPAN_ATTRIBUTE)));
+        || isIn(Mirrors.find(method, AnnotationNames.SPAN_ATTRIBUTE))) {
+      return true;
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (isIn(Mirrors.find(parameter, AnnotationNames.SPAN_ATTRIBUTE))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a proxy of the type would have to repeat something undefined. */
@@ -50,11 +57,27 @@ final class UndefinedTypes {
 
   private boolean isInSignature(ExecutableElement method) {
     return isIn(method.getReturnType())
-        || method.getTypeParameters().stream()
-            .map(TypeParameterElement::asType)
-            .anyMatch(this::isIn)
-        || method.getParameters().stream().map(VariableElement::asType).anyMatch(this::isIn)
-        || method.getThrownTypes().stream().anyMatch(this::isIn);
+        || isInSome(method.getTypeParameters())
+        || isInSome(method.getParameters())
+        || isInAny(method.getThrownTypes());
+  }
+
+  private boolean isInSome(List<? extends Element> declared) {
+    for (Element element : declared) {
+      if (isIn(element.asType())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInAny(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (isIn(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isInHierarchy(TypeElement type) {
@@ -80,10 +103,10 @@ final class UndefinedTypes {
       case ERROR -> true;
       case ARRAY -> isIn(((ArrayType) type).getComponentType());
       case DECLARED ->
-          ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isIn)
+          isInAny(((DeclaredType) type).getTypeArguments())
               || isIn(((DeclaredType) type).getEnclosingType());
       case TYPEVAR -> visited.add(type.toString()) && isIn(((TypeVariable) type).getUpperBound());
-      case INTERSECTION -> ((IntersectionType) type).getBounds().stream().anyMatch(this::isIn);
+      case INTERSECTION -> isInAny(((IntersectionType) type).getBounds());
       case WILDCARD ->
           isInBound(((WildcardType) type).getExtendsBound())
               || isInBound(((WildcardType) type).getSuperBound());

@@ -5,7 +5,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.spanwright.conventions.AttributeType;
 import dev.spanwright.processor.check.Checks;
@@ -25,7 +24,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Checks calls that set attributes under constant keys, and that name spans. */
-final class AttributeCalls extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class AttributeCalls {
 
   private final Trees trees;
   private final Checks checks;
@@ -43,28 +42,31 @@ final class AttributeCalls extends TreePathScanner<@Nullable Void, @Nullable Voi
     this.capturedTypes = new CapturedTypes(task.getElements(), task.getTypes());
   }
 
-  @Override
-  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+  /** Looks at a call. */
+  void look(TreePath path, MethodInvocationTree call) {
     Name name = WorthReading.nameOf(call.getMethodSelect());
     if (name != null
         && TracingCalls.mayBeNamed(name)
         && !call.getArguments().isEmpty()
-        && trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
+        && trees.getElement(path) instanceof ExecutableElement method) {
       TracingCalls.Kind kind = TracingCalls.kindOf(method);
       if (kind != null) {
-        Findings findings = new Findings(CodeSubjects.of(getCurrentPath(), trees));
-        check(kind, call.getArguments(), findings);
+        Findings findings = new Findings(CodeSubjects.of(path, trees));
+        check(kind, path, call.getArguments(), findings);
         reporter.report(findings.all());
       }
     }
-    return super.visitMethodInvocation(call, null);
   }
 
   private void check(
-      TracingCalls.Kind kind, List<? extends ExpressionTree> arguments, Findings findings) {
-    TreePath first = argument(arguments.get(0));
+      TracingCalls.Kind kind,
+      TreePath call,
+      List<? extends ExpressionTree> arguments,
+      Findings findings) {
+    TreePath first = new TreePath(call, arguments.get(0));
+    TreePath second = arguments.size() > 1 ? new TreePath(call, arguments.get(1)) : null;
     switch (kind) {
-      case SETS -> checkSet(first, arguments.size() > 1 ? arguments.get(1) : null, findings);
+      case SETS -> checkSet(first, second, findings);
       case REMOVES -> checkSet(first, null, findings);
       case SETS_ALL -> checkMap(first, findings);
       case STARTS, NAMES -> {
@@ -76,12 +78,12 @@ final class AttributeCalls extends TreePathScanner<@Nullable Void, @Nullable Voi
     }
   }
 
-  private void checkSet(TreePath key, @Nullable ExpressionTree valueTree, Findings findings) {
+  private void checkSet(TreePath key, @Nullable TreePath valuePath, Findings findings) {
     AttributeKeys.Key known = attributeKeys.of(key);
     if (known == null) {
       return;
     }
-    Value value = valueTree == null ? null : value(argument(valueTree));
+    Value value = valuePath == null ? null : value(valuePath);
     if (value != null && known.type() != null) {
       value = new Value(known.type(), List.of(), known.described(), new Place.InCode(key));
     }
@@ -136,9 +138,5 @@ final class AttributeCalls extends TreePathScanner<@Nullable Void, @Nullable Voi
     return constant instanceof Number number
         ? (Object) number.longValue()
         : constant instanceof Character ? constant.toString() : constant;
-  }
-
-  private TreePath argument(ExpressionTree argument) {
-    return new TreePath(getCurrentPath(), argument);
   }
 }

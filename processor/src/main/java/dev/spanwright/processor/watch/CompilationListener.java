@@ -9,9 +9,8 @@ import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.Descriptors;
 import dev.spanwright.processor.report.Crash;
+import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.weave.ClassFileWeaving;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -26,22 +25,22 @@ import org.jspecify.annotations.Nullable;
 public final class CompilationListener implements TaskListener {
 
   private final CompilationLink link;
+  private final JavacTask task;
   private final Trees trees;
   private final UnseenMethods unseenMethods;
-  private final BodyChecker bodyChecker;
   private final ClassFileWeaving weaving;
 
   private boolean failed;
-  private final List<UnseenMethods.Unseen> unseen = new ArrayList<>();
+  private @Nullable CodeScanner scanner;
   private @Nullable CompilationUnitTree lastUnit;
   private boolean lastUnitIsWorthReading;
 
   private CompilationListener(JavacTask task, CompilationLink link) {
     Elements elements = task.getElements();
     this.link = link;
+    this.task = task;
     this.trees = Trees.instance(task);
     this.unseenMethods = new UnseenMethods(trees, new Descriptors(elements, task.getTypes()), link);
-    this.bodyChecker = new BodyChecker(task, trees, link);
     this.weaving = new ClassFileWeaving(link, elements);
   }
 
@@ -94,9 +93,38 @@ public final class CompilationListener implements TaskListener {
     }
     TreePath path = trees.getPath(type);
     if (path != null) {
-      unseen.addAll(unseenMethods.in(path));
-      bodyChecker.check(path);
+      scanner().scan(path, null);
     }
+  }
+
+  /** Made when there is something to look at: a compilation without it pays for no registry. */
+  private CodeScanner scanner() {
+    CodeScanner current = scanner;
+    if (current == null) {
+      Inspection inspection = inspection();
+      current =
+          new CodeScanner(
+              unseenMethods,
+              new AttributeCalls(trees, task, inspection.checks(), inspection.reporter()),
+              new UnendedSpans(trees, inspection.reporter()));
+      scanner = current;
+    }
+    return current;
+  }
+
+  /** Returns the processor's own if the same class loader loaded it, or else one like it. */
+  private Inspection inspection() {
+    Inspection offered = link.offered(Inspection.class);
+    if (offered != null) {
+      return offered;
+    }
+    ClassLoader loader = CompilationListener.class.getClassLoader();
+    return Inspection.create(
+        link.options(),
+        task.getTypes(),
+        null,
+        trees,
+        loader == null ? ClassLoader.getSystemClassLoader() : loader);
   }
 
   /** Asked once for each file: a file may have several top-level types. */
@@ -114,8 +142,9 @@ public final class CompilationListener implements TaskListener {
    * keeps javac from writing any class file.
    */
   private void beforeGenerating(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
-    unseen.forEach(method -> error(method.reason(), method.annotation()));
-    unseen.clear();
+    for (UnseenMethods.Unseen method : unseenMethods.take()) {
+      error(method.reason(), method.annotation());
+    }
     weaving.beforeWriting(type, event.getSourceFile());
   }
 

@@ -8,7 +8,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.model.Place;
@@ -17,14 +16,13 @@ import dev.spanwright.processor.report.Reporter;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds spans that code starts and then forgets: a local variable that is neither ended, closed,
  * returned, stored nor passed on, and a span that no variable holds. A span that is never ended is
  * never sent.
  */
-final class UnendedSpans extends TreePathScanner<@Nullable Void, @Nullable Void> {
+final class UnendedSpans {
 
   private static final Set<String> ENDINGS = Set.of("end", "close");
 
@@ -36,9 +34,8 @@ final class UnendedSpans extends TreePathScanner<@Nullable Void, @Nullable Void>
     this.reporter = reporter;
   }
 
-  @Override
-  public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
-    TreePath path = getCurrentPath();
+  /** Looks at a variable's declaration. */
+  void look(TreePath path, VariableTree variable) {
     TreePath block = path.getParentPath();
     boolean isLocal = block != null && block.getLeaf() instanceof BlockTree;
     ExpressionTree initializer = variable.getInitializer();
@@ -52,20 +49,17 @@ final class UnendedSpans extends TreePathScanner<@Nullable Void, @Nullable Void>
           "nobody ends the span %s, so it is never sent: open it with try (Span %s = …), or call %s.end()"
               .formatted(variable.getName(), variable.getName(), variable.getName()));
     }
-    return super.visitVariable(variable, null);
   }
 
-  @Override
-  public @Nullable Void visitExpressionStatement(
-      ExpressionStatementTree statement, @Nullable Void unused) {
-    TreePath expression = new TreePath(getCurrentPath(), statement.getExpression());
+  /** Looks at an expression that is a statement of its own. */
+  void look(TreePath path, ExpressionStatementTree statement) {
+    TreePath expression = new TreePath(path, statement.getExpression());
     // An arrow's expression body is a statement to the scanner only where it is a block's.
     if (startsSpan(expression)) {
       report(
           expression,
           "nobody ends this span, so it is never sent: open it with try (Span span = …)");
     }
-    return super.visitExpressionStatement(statement, null);
   }
 
   /** Returns whether the expression starts a span and, in a chain of calls, does not end it. */

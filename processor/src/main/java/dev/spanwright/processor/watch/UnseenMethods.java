@@ -3,7 +3,6 @@ package dev.spanwright.processor.watch;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.AnnotationNames;
@@ -15,14 +14,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds {@code @Trace} methods that the processor has not read. Without this they would silently
  * stay untraced: javac does not show local and anonymous classes to processors, nor sources that it
  * compiles only because another one needs them, nor anything at all under {@code -proc:none}.
  */
-final class UnseenMethods extends TreePathScanner<@Nullable Void, List<UnseenMethods.Unseen>> {
+final class UnseenMethods {
 
   /**
    * A method that nobody will trace.
@@ -35,6 +33,7 @@ final class UnseenMethods extends TreePathScanner<@Nullable Void, List<UnseenMet
   private final Trees trees;
   private final Descriptors descriptors;
   private final CompilationLink link;
+  private final List<Unseen> unseen = new ArrayList<>();
 
   UnseenMethods(Trees trees, Descriptors descriptors, CompilationLink link) {
     this.trees = trees;
@@ -42,23 +41,23 @@ final class UnseenMethods extends TreePathScanner<@Nullable Void, List<UnseenMet
     this.link = link;
   }
 
-  List<Unseen> in(TreePath type) {
-    List<Unseen> unseen = new ArrayList<>();
-    scan(type, unseen);
-    return unseen;
-  }
-
-  @Override
-  public @Nullable Void visitMethod(MethodTree method, List<Unseen> unseen) {
+  /** Looks at a method's declaration. */
+  void look(TreePath path, MethodTree method) {
     for (AnnotationTree annotation : method.getModifiers().getAnnotations()) {
-      TreePath path = new TreePath(getCurrentPath(), annotation);
-      if (isTrace(path, annotation)
-          && trees.getElement(getCurrentPath()) instanceof ExecutableElement element
+      TreePath place = new TreePath(path, annotation);
+      if (isTrace(place, annotation)
+          && trees.getElement(path) instanceof ExecutableElement element
           && !link.hasSeen(descriptors.ref(element).toString())) {
-        unseen.add(new Unseen(path, reason(element)));
+        unseen.add(new Unseen(place, reason(element)));
       }
     }
-    return super.visitMethod(method, unseen);
+  }
+
+  /** Returns what was found since it was last asked. */
+  List<Unseen> take() {
+    List<Unseen> taken = List.copyOf(unseen);
+    unseen.clear();
+    return taken;
   }
 
   private boolean isTrace(TreePath path, AnnotationTree annotation) {

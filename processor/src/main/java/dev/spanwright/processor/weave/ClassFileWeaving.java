@@ -20,7 +20,7 @@ public final class ClassFileWeaving {
   private final Map<String, ClassFiles.Before> before = new HashMap<>();
 
   /** Held here: the processor, which told it, may be gone before class files are written. */
-  private @Nullable Filer filer;
+  private @Nullable ClassFiles classFiles;
 
   /** Weaves what the processor plans in the link. */
   public ClassFileWeaving(CompilationLink link, Elements elements) {
@@ -30,14 +30,15 @@ public final class ClassFileWeaving {
 
   /** Takes over from the processor; to be called while it is still alive. */
   public void processingEnds() {
-    filer = link.filer();
+    Filer filer = link.filer();
+    classFiles = filer == null ? null : new ClassFiles(filer);
   }
 
   /** Looks at what is there before javac writes the class file of a type. */
   public void beforeWriting(TypeElement type, @Nullable JavaFileObject source) {
     String binaryName = elements.getBinaryName(type).toString();
-    if (filer != null && !link.plan(binaryName).isEmpty()) {
-      before.put(binaryName, new ClassFiles(filer).lookBefore(name(type, binaryName), source));
+    if (classFiles != null && !link.plan(binaryName).isEmpty()) {
+      before.put(binaryName, classFiles.lookBefore(name(type, binaryName), source));
     }
   }
 
@@ -55,10 +56,9 @@ public final class ClassFileWeaving {
       return null;
     }
     ClassFiles.Before lookedAt = before.remove(binaryName);
-    if (filer == null || lookedAt == null) {
+    if (classFiles == null || lookedAt == null) {
       return "javac did not say where it writes class files";
     }
-    ClassFiles classFiles = new ClassFiles(filer);
     ClassFile classFile = null;
     try {
       classFile = classFiles.findWritten(lookedAt);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ClassFiles {
 
   private final Filer filer;
+
+  /** Where javac was seen to write; it writes all classes of a compilation in the same way. */
+  private @Nullable Kind kind;
 
   ClassFiles(Filer filer) {
     this.filer = filer;
@@ -39,14 +43,23 @@ final class ClassFiles {
     }
   }
 
+  /** How a place comes about. */
+  private enum Kind {
+    OUTPUT,
+    OUTPUT_OF_MODULE,
+    BESIDE_SOURCE
+  }
+
   /**
    * A place where a class file may be, and what was there.
    *
+   * @param kind how it comes about
    * @param path the place, or null where the compiler keeps class files in memory
    * @param packageName the package as the file manager wants it; empty for a place beside a source
    * @param lastModified when the file there was written, or null when there was none
    */
-  private record Place(@Nullable Path path, String packageName, @Nullable FileTime lastModified) {}
+  private record Place(
+      Kind kind, @Nullable Path path, String packageName, @Nullable FileTime lastModified) {}
 
   /**
    * What was there before javac wrote.
@@ -99,27 +112,33 @@ final class ClassFiles {
    */
   Before lookBefore(Name name, @Nullable JavaFileObject source) {
     List<Place> places = new ArrayList<>();
-    addOutput(places, name, name.packageName());
-    if (!name.module().isEmpty()) {
-      addOutput(places, name, name.module() + "/" + name.packageName());
+    if (mayBe(Kind.OUTPUT)) {
+      places.add(output(Kind.OUTPUT, name, name.packageName()));
     }
-    Path sourcePath = source == null ? null : pathOf(source.toUri());
+    if (mayBe(Kind.OUTPUT_OF_MODULE) && !name.module().isEmpty()) {
+      places.add(output(Kind.OUTPUT_OF_MODULE, name, name.module() + "/" + name.packageName()));
+    }
+    Path sourcePath = source == null || !mayBe(Kind.BESIDE_SOURCE) ? null : pathOf(source.toUri());
     if (sourcePath != null && sourcePath.getParent() != null) {
       Path beside = sourcePath.resolveSibling(name.fileName());
-      places.add(new Place(beside, "", lastModified(beside)));
+      places.add(new Place(Kind.BESIDE_SOURCE, beside, "", lastModified(beside)));
     }
     return new Before(name, List.copyOf(places));
   }
 
-  private void addOutput(List<Place> places, Name name, String packageName) {
+  private boolean mayBe(Kind asked) {
+    return kind == null || kind == asked;
+  }
+
+  private Place output(Kind kindOfPlace, Name name, String packageName) {
     try {
       FileObject file =
           filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, name.fileName());
       Path path = pathOf(file.toUri());
-      places.add(new Place(path, packageName, path == null ? null : lastModified(path)));
+      return new Place(kindOfPlace, path, packageName, path == null ? null : lastModified(path));
     } catch (IOException | IllegalArgumentException notThere) {
       // In memory a file that does not exist has no place yet, either.
-      places.add(new Place(null, packageName, null));
+      return new Place(kindOfPlace, null, packageName, null);
     }
   }
 
@@ -129,6 +148,7 @@ final class ClassFiles {
       Path path = place.path();
       FileTime now = path == null ? null : lastModified(path);
       if (path != null && now != null && !now.equals(place.lastModified())) {
+        kind = place.kind();
         return new ClassFile(null, path, place.packageName(), before.name().fileName());
       }
     }
@@ -154,8 +174,9 @@ final class ClassFiles {
 
   private static @Nullable FileTime lastModified(Path path) {
     try {
-      return Files.isRegularFile(path) ? Files.getLastModifiedTime(path) : null;
-    } catch (IOException gone) {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return attributes.isRegularFile() ? attributes.lastModifiedTime() : null;
+    } catch (IOException absent) {
       return null;
     }
   }
