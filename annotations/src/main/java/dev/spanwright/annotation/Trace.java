@@ -24,16 +24,29 @@ import java.lang.annotation.Target;
  * error}, records its class as {@code error.type}, and goes on untouched. When tracing is switched
  * off the method behaves as if the annotation were not there.
  *
+ * <p>On a type it traces every public method that the type itself declares, as if each had the
+ * annotation: with the same attributes, and named by the method, {@code SimpleClass.method} or
+ * {@code name.method}. Left out are constructors, methods without code (abstract ones of classes),
+ * those that override {@code equals}, {@code hashCode} and {@code toString}, those marked {@link
+ * Untraced}, and the types nested inside. A method's own {@code @Trace} replaces that of the type.
+ *
+ * <p>It is not inherited: a method that overrides a traced one is traced if it says so itself, and
+ * the compiler notes it where it does not.
+ *
  * <p>On an abstract method of an interface, which has no code to trace, a class {@code
  * TracedGateway} that wraps any implementation of the interface {@code Gateway} is generated.
  */
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
+@Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.TYPE})
 public @interface Trace {
 
   /**
    * Returns the span's name, the same for every call: what differs from call to call belongs in
    * attributes. Left empty, it is {@code SimpleClass.method}.
+   *
+   * <p>The few values of an attribute that tell kinds of calls apart may be part of it: {@code
+   * "charge {payment.method}"} puts in what is recorded as {@code payment.method}, from an argument
+   * or a constant. Numbers, ids and secrets are refused, as they would make each name unique.
    */
   String name() default "";
 
@@ -45,4 +58,13 @@ public @interface Trace {
    * With {@code false} they become its siblings.
    */
   boolean active() default true;
+
+  /** Returns where the span goes: below the current one, or into a trace of its own. */
+  Parent parent() default Parent.CURRENT;
+
+  /**
+   * Returns the exceptions that are an answer and no failure: a span that one of them (or of their
+   * subclasses) ends has the status {@code ok} and still records its class as {@code error.type}.
+   */
+  Class<? extends Throwable>[] expected() default {};
 }

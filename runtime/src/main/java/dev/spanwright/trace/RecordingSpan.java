@@ -1,6 +1,7 @@
 package dev.spanwright.trace;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   /** What was set on this very span; wins over the constants. Guarded by this. */
   private @Nullable AttributeSlots own;
+
+  /** Exceptions that are no failure of this span. Guarded by this. */
+  private List<Class<? extends Throwable>> expected = List.of();
 
   /** Written under the monitor; volatile because children read their top-level span's name. */
   private volatile String name;
@@ -209,6 +213,22 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
       put("error.type", thrown.getClass().getName());
     }
     return this;
+  }
+
+  /** Says which exceptions are no failure. */
+  final synchronized void expect(List<Class<? extends Throwable>> exceptions) {
+    expected = exceptions;
+  }
+
+  /** Records what the traced call threw: an error, unless it is expected. */
+  final synchronized void setThrown(@Nullable Throwable thrown) {
+    for (Class<? extends Throwable> exception : expected) {
+      if (exception.isInstance(thrown)) {
+        put("error.type", thrown.getClass().getName());
+        return;
+      }
+    }
+    setError(thrown);
   }
 
   @Override

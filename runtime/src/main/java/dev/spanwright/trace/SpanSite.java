@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -16,11 +17,15 @@ public final class SpanSite {
 
   private final String name;
   private final boolean active;
+  private final boolean root;
+  private final List<Class<? extends Throwable>> expected;
   private final Attributes constants;
 
   private SpanSite(Builder builder) {
     this.name = builder.name;
     this.active = builder.active;
+    this.root = builder.root;
+    this.expected = List.copyOf(builder.expected);
     this.constants = builder.attributes.putMissing("sentry.op", "function").build();
   }
 
@@ -32,16 +37,48 @@ public final class SpanSite {
   /** Starts the span of one call. Never throws, never null. */
   public Span start() {
     Tracer tracer = Tracer.running();
-    return tracer == null ? NoopSpan.OFF : tracer.start(name, active, constants, /* own= */ null);
+    if (tracer == null) {
+      return NoopSpan.OFF;
+    }
+    Span span =
+        root
+            ? tracer.startBelow(NoopSpan.OFF, name, active, constants, /* own= */ null)
+            : tracer.start(name, active, constants, /* own= */ null);
+    if (!expected.isEmpty() && span instanceof RecordingSpan recording) {
+      recording.expect(expected);
+    }
+    return span;
   }
 
-  /** Ends the span of a call that an exception leaves. Never throws. */
+  /**
+   * Ends the span of a call that an exception leaves: with an error, unless the site expects that
+   * exception. Never throws.
+   */
   public static void fail(Span span, Throwable thrown) {
     try {
-      span.setError(thrown);
+      if (span instanceof RecordingSpan recording) {
+        recording.setThrown(thrown);
+      }
     } finally {
       span.end(); // also when the stack is too full for the first
     }
+  }
+
+  /**
+   * Tells the debug log that an attribute is missing because the code on the way to its value
+   * failed. Never throws.
+   *
+   * @param key the attribute's key
+   * @param thrown what the user's code threw
+   */
+  public static void captureFailed(String key, Throwable thrown) {
+    TraceLog.debug("Attribute %s is not recorded: reading it threw %s", key, thrown.getClass());
+  }
+
+  /** Returns the value as a part of a span's name; {@code none} where there is no value. */
+  public static String nameOf(@Nullable Object value) {
+    Object converted = AttributeValues.convert(value);
+    return converted == null ? "none" : converted.toString();
   }
 
   /**
@@ -68,6 +105,8 @@ public final class SpanSite {
     private final String name;
     private final Attributes.Builder attributes = Attributes.builder();
     private boolean active = true;
+    private boolean root;
+    private final List<Class<? extends Throwable>> expected = new ArrayList<>();
 
     private Builder(String name) {
       this.name = name;
@@ -117,6 +156,18 @@ public final class SpanSite {
     /** Says whether the span becomes the thread's current one, which it does unless told not to. */
     public Builder active(boolean newActive) {
       active = newActive;
+      return this;
+    }
+
+    /** Makes every span a top-level span, whatever is current. */
+    public Builder root() {
+      root = true;
+      return this;
+    }
+
+    /** Adds an exception that, subclasses included, is no failure. */
+    public Builder expected(Class<? extends Throwable> exception) {
+      expected.add(exception);
       return this;
     }
 
