@@ -3,9 +3,9 @@ package dev.spanwright.processor.check;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.Subject;
 import dev.spanwright.processor.option.CheckId;
-import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
+import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,8 +21,7 @@ public final class StrayAttributes {
   public static List<Finding> in(Element annotated) {
     Element owner =
         annotated instanceof ExecutableElement ? annotated : annotated.getEnclosingElement();
-    if (!(owner instanceof ExecutableElement method)
-        || Mirrors.find(method, AnnotationNames.TRACE) != null) {
+    if (!(owner instanceof ExecutableElement method) || TraceMarks.of(method) != null) {
       return List.of();
     }
     TypeElement type = Owners.of(method);
@@ -35,7 +34,7 @@ public final class StrayAttributes {
         new Findings(new Subject(type.getQualifiedName() + "." + method.getSimpleName()));
     findings.report(
         CheckId.STRAY_ATTRIBUTE,
-        Place.of(annotated, Mirrors.get(annotated, AnnotationNames.SPAN_ATTRIBUTE)),
+        Place.of(annotated, Mirrors.spanAttributes(annotated).get(0)),
         "nothing is recorded here, because %s.%s has no @Trace: add it, or remove @SpanAttribute"
             .formatted(type.getSimpleName(), method.getSimpleName()));
     return findings.all();

@@ -1,9 +1,11 @@
 package dev.spanwright.processor.check;
 
+import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
 import dev.spanwright.processor.read.PrivateTypes;
+import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -55,6 +57,15 @@ final class UntraceableMethodCheck implements MethodCheck {
 
   private static @Nullable String reasonInTheLanguage(TracedMethod method) {
     Set<Modifier> modifiers = method.element().getModifiers();
+    if (TraceMarks.isUntraced(method.element())) {
+      return " has both @Trace and @Untraced: remove one";
+    }
+    for (ExpectedException expected : method.expected()) {
+      if (PrivateTypes.isIn(expected.type())) {
+        return " expects %s, which is private, and the generated code has to name it: make it package-private"
+            .formatted(expected.type());
+      }
+    }
     if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
       return " is a constructor, which cannot be traced: move its work into a method and put @Trace"
           + " there";
