@@ -28,10 +28,12 @@ public final class CompilationListener implements TaskListener {
   private final JavacTask task;
   private final Trees trees;
   private final UnseenMethods unseenMethods;
+  private final UntracedOverrides untracedOverrides;
   private final ClassFileWeaving weaving;
 
   private boolean failed;
   private @Nullable CodeScanner scanner;
+  private @Nullable Inspection inspection;
   private @Nullable CompilationUnitTree lastUnit;
   private boolean lastUnitIsWorthReading;
 
@@ -41,6 +43,7 @@ public final class CompilationListener implements TaskListener {
     this.task = task;
     this.trees = Trees.instance(task);
     this.unseenMethods = new UnseenMethods(trees, new Descriptors(elements, task.getTypes()), link);
+    this.untracedOverrides = new UntracedOverrides(trees, elements, () -> inspection().reporter());
     this.weaving = new ClassFileWeaving(link, elements);
   }
 
@@ -88,7 +91,11 @@ public final class CompilationListener implements TaskListener {
   }
 
   private void analysed(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
-    if (link.hasWritten(type.getQualifiedName().toString()) || !isWorthReading(unit)) {
+    if (link.hasWritten(type.getQualifiedName().toString())) {
+      return;
+    }
+    untracedOverrides.look(type);
+    if (!isWorthReading(unit)) {
       return;
     }
     TreePath path = trees.getPath(type);
@@ -101,12 +108,12 @@ public final class CompilationListener implements TaskListener {
   private CodeScanner scanner() {
     CodeScanner current = scanner;
     if (current == null) {
-      Inspection inspection = inspection();
+      Inspection used = inspection();
       current =
           new CodeScanner(
               unseenMethods,
-              new AttributeCalls(trees, task, inspection.checks(), inspection.reporter()),
-              new UnendedSpans(trees, inspection.reporter()));
+              new AttributeCalls(trees, task, used.checks(), used.reporter()),
+              new UnendedSpans(trees, used.reporter()));
       scanner = current;
     }
     return current;
@@ -114,10 +121,15 @@ public final class CompilationListener implements TaskListener {
 
   /** Returns the processor's own if the same class loader loaded it, or else one like it. */
   private Inspection inspection() {
-    Inspection offered = link.offered(Inspection.class);
-    if (offered != null) {
-      return offered;
+    Inspection known = inspection == null ? link.offered(Inspection.class) : inspection;
+    if (known == null) {
+      known = ownInspection();
     }
+    inspection = known;
+    return known;
+  }
+
+  private Inspection ownInspection() {
     ClassLoader loader = CompilationListener.class.getClassLoader();
     return Inspection.create(
         link.options(),
