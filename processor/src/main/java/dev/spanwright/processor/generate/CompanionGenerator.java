@@ -12,6 +12,7 @@ import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
+import dev.spanwright.processor.read.MethodNames;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -166,7 +167,9 @@ final class CompanionGenerator {
         .collect(
             Collectors.joining(
                 ", ",
-                method.owner().getSimpleName() + "#" + method.element().getSimpleName() + "(",
+                method.ref().isConstructor()
+                    ? MethodNames.of(method.element()) + "("
+                    : method.owner().getSimpleName() + "#" + method.element().getSimpleName() + "(",
                 ")"));
   }
 

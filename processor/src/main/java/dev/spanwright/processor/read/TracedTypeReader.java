@@ -98,9 +98,11 @@ public final class TracedTypeReader {
       AnnotationMirror trace,
       String openerPrefix,
       OpenerNames names) {
-    String name =
-        method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
-    String defaultName = owner.getSimpleName() + "." + name;
+    String opener =
+        openerPrefix
+            + (method.getKind() == ElementKind.CONSTRUCTOR
+                ? "new" + owner.getSimpleName()
+                : method.getSimpleName());
     Place.Declared place = Place.of(method, trace);
     WrittenName writtenName = writtenName(trace, place);
     return new TracedMethod(
@@ -110,15 +112,17 @@ public final class TracedTypeReader {
         treatment(owner, method),
         place,
         writtenName,
-        writtenName == null || writtenName.text().isEmpty() ? defaultName : writtenName.text(),
+        writtenName == null || writtenName.text().isEmpty()
+            ? MethodNames.of(method)
+            : writtenName.text(),
         Mirrors.truth(Mirrors.written(trace, "active"), true),
         attributes(method, trace),
         arguments(method),
         result(method),
         new SourceLocation(file(owner, method), code.lineOf(method)),
         code.isAccessor(method),
-        names.next(openerPrefix + name),
-        names.next(openerPrefix + name + "Result"));
+        names.next(opener),
+        names.next(opener + "Result"));
   }
 
   private static @Nullable WrittenName writtenName(AnnotationMirror trace, Place.Declared place) {

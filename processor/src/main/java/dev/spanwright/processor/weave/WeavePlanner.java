@@ -51,7 +51,9 @@ public final class WeavePlanner {
         method.soundArguments().stream()
             .map(capture -> descriptor(capture))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
-        method.soundArguments().stream().map(Capture::index).toList(),
+        method.soundArguments().stream()
+            .map(capture -> descriptors.addedParameters(method.element()) + capture.index())
+            .toList(),
         result == null ? null : method.closer(),
         closerDescriptor(result),
         method.source().line());
