@@ -28,8 +28,9 @@ import java.lang.annotation.Target;
  * <p>On a type it traces every public method that the type itself declares, as if each had the
  * annotation: with the same attributes, and named by the method, {@code SimpleClass.method} or
  * {@code name.method}. Left out are constructors, methods without code (abstract ones of classes),
- * those that override {@code equals}, {@code hashCode} and {@code toString}, those marked {@link
- * Untraced}, and the types nested inside. A method's own {@code @Trace} replaces that of the type.
+ * those that override {@code equals}, {@code hashCode} and {@code toString}, what every enum and
+ * every record has ({@code values}, the components' accessors), those marked {@link Untraced}, and
+ * the types nested inside. A method's own {@code @Trace} replaces that of the type.
  *
  * <p>It is not inherited: a method that overrides a traced one is traced if it says so itself, and
  * the compiler notes it where it does not.

@@ -51,6 +51,7 @@ public final class OptionsProcessor extends AbstractProcessor {
     if (!link.hasTold()) {
       Inspection.create(
               processingEnv.getOptions(),
+              processingEnv.getElementUtils(),
               processingEnv.getTypeUtils(),
               processingEnv.getMessager(),
               null,

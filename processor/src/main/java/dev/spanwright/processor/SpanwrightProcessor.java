@@ -36,7 +36,12 @@ public final class SpanwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AnnotationNames.TRACE, AnnotationNames.ATTRIBUTE, AnnotationNames.SPAN_ATTRIBUTE);
+    return Set.of(
+        AnnotationNames.TRACE,
+        AnnotationNames.ATTRIBUTE,
+        AnnotationNames.SPAN_ATTRIBUTE,
+        AnnotationNames.SPAN_ATTRIBUTES,
+        AnnotationNames.UNTRACED);
   }
 
   @Override
@@ -76,6 +81,7 @@ public final class SpanwrightProcessor extends AbstractProcessor {
     }
     TracedTypeStep current = step();
     annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);
+    annotated(round, AnnotationNames.SPAN_ATTRIBUTES).forEach(current::findStray);
     for (TypeElement topLevel : tracedTypes(round)) {
       try {
         if (!current.process(topLevel)) {

@@ -2,6 +2,7 @@ package dev.spanwright.processor;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.spanwright.processor.check.EmptyMarks;
 import dev.spanwright.processor.check.Finding;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.check.StrayAttributes;
@@ -78,7 +79,12 @@ final class TracedTypeStep {
 
     Inspection inspection =
         Inspection.create(
-            link.options(), types, messager, trees, TracedTypeStep.class.getClassLoader());
+            link.options(),
+            elements,
+            types,
+            messager,
+            trees,
+            TracedTypeStep.class.getClassLoader());
     inspection.tellProblems(link, messager);
     link.offer(inspection);
     if (task != null) {
@@ -115,6 +121,7 @@ final class TracedTypeStep {
       return false;
     }
     TracedType type = reader.read(topLevel);
+    inspection.reporter().report(EmptyMarks.in(type));
     type.methods().forEach(method -> link.saw(method.ref().toString()));
     TracedType traceable = type.without(check(type));
     if (!hasRuntime(topLevel)) {
@@ -147,11 +154,15 @@ final class TracedTypeStep {
   /** Checks all methods, tells what is found, and returns those that cannot carry a span. */
   private Set<MethodRef> check(TracedType type) {
     Set<MethodRef> untraceable = new HashSet<>();
+    Set<Object> told = new HashSet<>();
     for (TracedMethod method : type.methods()) {
       Findings findings = new Findings(method.subject());
       inspection.checks().check(method, findings);
       List<Finding> found = findings.all();
-      inspection.reporter().report(found);
+      // What a type's annotation says is said of each of its methods, and told once.
+      inspection
+          .reporter()
+          .report(found.stream().filter(f -> told.add(f.withoutSubject())).toList());
       if (found.stream().anyMatch(f -> f.check() == CheckId.UNTRACEABLE_METHOD)) {
         untraceable.add(method.ref());
       }

@@ -47,9 +47,12 @@ final class AttributeUses {
         new Value(
             capture.type() == null ? null : capture.type().attributeType(),
             List.of(),
-            (capture.isResult() ? "the result" : "the parameter " + capture.name())
-                + " has type "
-                + capture.declaredType(),
+            described(capture) + " has type " + capture.recordedType(),
             capture.place()));
+  }
+
+  private static String described(Capture capture) {
+    String whole = capture.isResult() ? "the result" : "the parameter " + capture.name();
+    return capture.path() == null ? whole : capture.path().text() + " of " + whole;
   }
 }

@@ -6,6 +6,7 @@ import dev.spanwright.processor.model.AttributeUse;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import java.util.List;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** All checks. */
@@ -16,7 +17,7 @@ public final class Checks {
   private final List<AttributeCheck> attributeChecks;
 
   /** Checks against the given registry. */
-  public Checks(Registry registry, Types types) {
+  public Checks(Registry registry, Elements elements, Types types) {
     this.registry = registry;
     SensitiveAttributeCheck sensitive = new SensitiveAttributeCheck();
     this.methodChecks =
@@ -24,6 +25,8 @@ public final class Checks {
             new UntraceableMethodCheck(types),
             new TrivialMethodCheck(),
             new SpanNameCheck(),
+            new NamePlaceholderCheck(registry),
+            new ImpossibleExceptionCheck(elements, types),
             new DeclaredValueCheck(),
             new DuplicateAttributeCheck(),
             sensitive);

@@ -44,15 +44,23 @@ final class DeclaredValueCheck implements MethodCheck {
           capture.key(),
           capture.place(),
           capture.name() + " returns nothing that could be recorded: remove @SpanAttribute");
+    } else if (capture.problem() != null) {
+      report(capture, capture.problem(), findings);
     } else if (capture.type() == null) {
-      findings.report(
-          CheckId.ATTRIBUTE_VALUE,
-          capture.key(),
-          capture.place(),
-          ("%s cannot be recorded as \"%s\": its type %s is neither text, number, truth value or"
-                  + " enum, nor an array or list of texts, numbers or truth values. Record a part"
-                  + " of it")
-              .formatted(capture.described(), capture.key(), capture.declaredType()));
+      report(
+          capture,
+          "its type %s is neither text, number, truth value, enum, UUID, URI, Instant nor Duration, nor an array, list or Optional of these. Record a part of it, with path = \"…\""
+              .formatted(capture.recordedType()),
+          findings);
     }
+  }
+
+  private static void report(Capture capture, String problem, Findings findings) {
+    findings.report(
+        CheckId.ATTRIBUTE_VALUE,
+        capture.key(),
+        capture.place(),
+        "%s cannot be recorded as \"%s\": %s"
+            .formatted(capture.described(), capture.key(), problem));
   }
 }

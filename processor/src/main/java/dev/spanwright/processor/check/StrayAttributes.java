@@ -3,10 +3,10 @@ package dev.spanwright.processor.check;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.Subject;
 import dev.spanwright.processor.option.CheckId;
-import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
+import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,8 +23,7 @@ public final class StrayAttributes {
   public static List<Finding> in(Element annotated) {
     Element owner =
         annotated instanceof ExecutableElement ? annotated : annotated.getEnclosingElement();
-    if (!(owner instanceof ExecutableElement method)
-        || Mirrors.find(method, AnnotationNames.TRACE) != null) {
+    if (!(owner instanceof ExecutableElement method) || TraceMarks.of(method) != null) {
       return List.of();
     }
     TypeElement type = Owners.of(method);
@@ -38,7 +37,7 @@ public final class StrayAttributes {
         new Findings(new Subject(type.getQualifiedName() + "." + method.getSimpleName()));
     findings.report(
         CheckId.STRAY_ATTRIBUTE,
-        Place.of(annotated, Mirrors.get(annotated, AnnotationNames.SPAN_ATTRIBUTE)),
+        Place.of(annotated, Mirrors.spanAttributes(annotated).get(0)),
         "nothing is recorded here, because %s has no @Trace: add it, or remove @SpanAttribute"
             .formatted(MethodNames.of(method)));
     return findings.all();
@@ -47,9 +46,9 @@ public final class StrayAttributes {
   /** A compact constructor has no parameters of its own to annotate, only the components. */
   private static boolean isRecordedByConstructor(TypeElement record, ExecutableElement accessor) {
     return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .filter(constructor -> Mirrors.find(constructor, AnnotationNames.TRACE) != null)
+        .filter(constructor -> TraceMarks.of(constructor) != null)
         .flatMap(constructor -> constructor.getParameters().stream())
         .filter(parameter -> parameter.getSimpleName().equals(accessor.getSimpleName()))
-        .anyMatch(parameter -> Mirrors.find(parameter, AnnotationNames.SPAN_ATTRIBUTE) != null);
+        .anyMatch(parameter -> !Mirrors.spanAttributes(parameter).isEmpty());
   }
 }

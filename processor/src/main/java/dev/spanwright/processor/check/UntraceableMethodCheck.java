@@ -1,10 +1,12 @@
 package dev.spanwright.processor.check;
 
+import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
 import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.PrivateTypes;
+import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -51,6 +53,15 @@ final class UntraceableMethodCheck implements MethodCheck {
 
   private static @Nullable String reasonInTheLanguage(TracedMethod method) {
     Set<Modifier> modifiers = method.element().getModifiers();
+    if (TraceMarks.isUntraced(method.element())) {
+      return " has both @Trace and @Untraced: remove one";
+    }
+    for (ExpectedException expected : method.expected()) {
+      if (PrivateTypes.isIn(expected.type())) {
+        return " expects %s, which is private, and the generated code has to name it: make it package-private"
+            .formatted(expected.type());
+      }
+    }
     if (method.owner().getKind() == ElementKind.ANNOTATION_TYPE) {
       return " is a member of an annotation, which is never called";
     }

@@ -7,15 +7,19 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.DeclaredAttribute;
+import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.read.MethodNames;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -65,7 +69,7 @@ final class CompanionGenerator {
               .initializer(value)
               .build());
       companion.addMethod(opener(method, site));
-      Capture result = method.soundResult();
+      CapturedValue result = method.capturedResult();
       if (result != null) {
         companion.addMethod(closer(method, result));
       }
@@ -97,6 +101,12 @@ final class CompanionGenerator {
     if (!method.active()) {
       site.add("\n.active(false)");
     }
+    if (method.root()) {
+      site.add("\n.root()");
+    }
+    for (ExpectedException expected : method.expected()) {
+      site.add("\n.expected($T.class)", expected.type());
+    }
     SourceLocation source = method.source();
     site.add(
         "\n.code($L, $L, $L)",
@@ -120,40 +130,42 @@ final class CompanionGenerator {
             .addModifiers(Modifier.STATIC)
             .addJavadoc("Starts the span of {@code $L}.\n", signature(method))
             .returns(RuntimeNames.SPAN);
-    if (method.soundArguments().isEmpty()) {
+    List<CapturedValue> arguments = method.capturedArguments();
+    if (arguments.isEmpty()) {
       return opener.addStatement("return $N.start()", site).build();
     }
-    Locals locals = new Locals(method.soundArguments().stream().map(Capture::name));
+    Locals locals = new Locals(arguments.stream().map(CapturedValue::name));
     String span = locals.fresh("span");
-    for (Capture argument : method.soundArguments()) {
+    for (CapturedValue argument : arguments) {
       opener.addParameter(parameter(argument, locals.parameter(argument.name())));
     }
     opener.addStatement("$T $N = $N.start()", RuntimeNames.SPAN, span, site);
     opener.beginControlFlow("if ($N.isRecording())", span);
-    for (Capture argument : method.soundArguments()) {
-      opener.addStatement(setAttribute(span, argument, locals.parameter(argument.name())));
+    CaptureCode code = new CaptureCode(span, locals, Set.copyOf(method.placeholders()));
+    for (CapturedValue argument : arguments) {
+      opener.addCode(code.record(argument, locals.parameter(argument.name())));
     }
+    opener.addCode(code.name(method.nameParts()));
     return opener.endControlFlow().addStatement("return $N", span).build();
   }
 
-  private static MethodSpec closer(TracedMethod method, Capture result) {
+  private static MethodSpec closer(TracedMethod method, CapturedValue result) {
+    Locals locals = new Locals(Stream.of("result", "span"));
+    CodeBlock recorded = new CaptureCode("span", locals, Set.of()).record(result, "result");
     return MethodSpec.methodBuilder(method.closer())
         .addModifiers(Modifier.STATIC)
         .addJavadoc("Records the result of {@code $L}.\n", signature(method))
         .returns(TypeName.VOID)
         .addParameter(parameter(result, "result"))
         .addParameter(RuntimeNames.SPAN, "span")
-        .addStatement(setAttribute("span", result, "result"))
+        .beginControlFlow("if (span.isRecording())")
+        .addCode(recorded)
+        .endControlFlow()
         .build();
   }
 
-  private static ParameterSpec parameter(Capture capture, String name) {
-    return ParameterSpec.builder(TypeName.get(capture.soundType().openerType()), name).build();
-  }
-
-  private static CodeBlock setAttribute(String span, Capture capture, String variable) {
-    return CodeBlock.of(
-        "$N.setAttribute($L, $N)", span, SourceText.literal(capture.key()), variable);
+  private static ParameterSpec parameter(CapturedValue value, String name) {
+    return ParameterSpec.builder(TypeName.get(value.openerType()), name).build();
   }
 
   private static String functionName(TracedMethod method) {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import javax.lang.model.type.TypeKind;
@@ -28,8 +28,8 @@ final class TracedCall {
     String result = locals.fresh("result");
     String thrown = locals.fresh("thrown");
     CodeBlock arguments =
-        method.soundArguments().stream()
-            .map(Capture::name)
+        method.capturedArguments().stream()
+            .map(CapturedValue::name)
             .map(name -> CodeBlock.of("$N", name))
             .collect(CodeBlock.joining(", "));
     boolean isVoid = method.element().getReturnType().getKind() == TypeKind.VOID;
@@ -43,7 +43,7 @@ final class TracedCall {
     } else {
       body.addStatement("$T $N = $L", proxyMethod.returnType(), result, call);
     }
-    if (method.soundResult() != null) {
+    if (method.capturedResult() != null) {
       body.addStatement("$T.$N($N, $N)", companion, method.closer(), result, span);
     }
     body.addStatement("$N.end()", span);

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param key the attribute's key
  * @param index the parameter's position from 0, or {@link #RESULT}
  * @param name the parameter's name; for the result, the method's
- * @param declaredType the type in source, for messages
- * @param type the type as an attribute, or null when values of the declared type cannot be one
+ * @param declaredType the parameter's or the result's type
+ * @param path the way to the part that is recorded; null where it is the whole
+ * @param type the type as an attribute; null when there is none, see {@code problem}
+ * @param problem why there is none, as the end of a sentence; null when nothing more is to be said
+ *     than that such values cannot be recorded, and when there is a type
  * @param place where the annotation stands
  */
 public record Capture(
@@ -18,7 +21,9 @@ public record Capture(
     int index,
     String name,
     TypeMirror declaredType,
+    @Nullable ValuePath path,
     @Nullable CapturedType type,
+    @Nullable String problem,
     Place place) {
 
   /** The {@link #index} of a captured result. */
@@ -31,7 +36,13 @@ public record Capture(
 
   /** Returns what is captured, in words. */
   public String described() {
-    return (isResult() ? "the result of " : "the argument ") + name;
+    String whole = (isResult() ? "the result of " : "the argument ") + name;
+    return path == null ? whole : path.text() + " of " + whole;
+  }
+
+  /** Returns the type of what is recorded. */
+  public TypeMirror recordedType() {
+    return path == null ? declaredType : path.type();
   }
 
   /** Returns whether there is an attribute to record. */

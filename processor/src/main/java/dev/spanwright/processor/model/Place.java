@@ -30,6 +30,18 @@ public sealed interface Place {
       Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value)
       implements Place {
 
+    /**
+     * Returns the annotation.
+     *
+     * @throws IllegalStateException where this place is none of an annotation
+     */
+    public AnnotationMirror mirror() {
+      if (annotation == null) {
+        throw new IllegalStateException(element + " is no place of an annotation");
+      }
+      return annotation;
+    }
+
     /** Points at a value inside this place's annotation. */
     public Declared at(AnnotationValue inside) {
       return new Declared(element, annotation, inside);

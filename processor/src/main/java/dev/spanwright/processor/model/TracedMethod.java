@@ -1,5 +1,6 @@
 package dev.spanwright.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -7,19 +8,22 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method marked {@code @Trace}, as it is written.
+ * A method that is marked {@code @Trace}, or whose type is, as it is written.
  *
  * @param element the method; good for the round in which it was read
  * @param owner the type that declares it
  * @param ref the method as the class file will name it
  * @param treatment where the code that opens the span goes
- * @param place where the {@code @Trace} stands
+ * @param place where the {@code @Trace} stands: on the method, or on its type
  * @param writtenName the name that the annotation gives the span, or null
  * @param spanName the span's name
+ * @param nameParts what the name is made of if it is written with placeholders, else empty
  * @param active whether the span is current while the method runs
+ * @param root whether every span is a top-level span
+ * @param expected the exceptions that are no failure
  * @param attributes the constant attributes
  * @param arguments the captured arguments, in parameter order
- * @param result the captured result, or null
+ * @param results what is recorded of the result: at most one whole, and parts of it
  * @param source where the method is declared
  * @param accessor whether the method only reads or writes a field
  * @param opener the name of the companion's method that opens the span
@@ -33,10 +37,13 @@ public record TracedMethod(
     Place place,
     @Nullable WrittenName writtenName,
     String spanName,
+    List<NamePart> nameParts,
     boolean active,
+    boolean root,
+    List<ExpectedException> expected,
     List<DeclaredAttribute> attributes,
     List<Capture> arguments,
-    @Nullable Capture result,
+    List<Capture> results,
     SourceLocation source,
     boolean accessor,
     String opener,
@@ -44,13 +51,16 @@ public record TracedMethod(
 
   /** Defends against later changes of the lists. */
   public TracedMethod {
+    nameParts = List.copyOf(nameParts);
+    expected = List.copyOf(expected);
     attributes = List.copyOf(attributes);
     arguments = List.copyOf(arguments);
+    results = List.copyOf(results);
   }
 
   /** Returns the captured arguments, then the captured result. */
   public List<Capture> captures() {
-    return Stream.concat(arguments.stream(), Stream.ofNullable(result)).toList();
+    return Stream.concat(arguments.stream(), results.stream()).toList();
   }
 
   /** Returns the constant attributes that can be recorded; the others were reported. */
@@ -58,14 +68,27 @@ public record TracedMethod(
     return attributes.stream().filter(DeclaredAttribute::isSound).toList();
   }
 
-  /** Returns the captured arguments that can be recorded; the others were reported. */
-  public List<Capture> soundArguments() {
-    return arguments.stream().filter(Capture::isSound).toList();
+  /** Returns the arguments that the opener takes; what cannot be recorded was reported. */
+  public List<CapturedValue> capturedArguments() {
+    return CapturedValue.of(arguments.stream().filter(Capture::isSound).toList());
   }
 
-  /** Returns the captured result if it can be recorded, else null. */
-  public @Nullable Capture soundResult() {
-    return result != null && result.isSound() ? result : null;
+  /** Returns the result if something of it is recorded, else null. */
+  public @Nullable CapturedValue capturedResult() {
+    List<CapturedValue> result =
+        CapturedValue.of(results.stream().filter(Capture::isSound).toList());
+    return result.isEmpty() ? null : result.get(0);
+  }
+
+  /** Returns the keys that the name's placeholders name, in order. */
+  public List<String> placeholders() {
+    List<String> keys = new ArrayList<>();
+    for (NamePart part : nameParts) {
+      if (part instanceof NamePart.Placeholder placeholder) {
+        keys.add(placeholder.key());
+      }
+    }
+    return keys;
   }
 
   /** Returns what findings about this method refer to. */

@@ -11,6 +11,12 @@ public enum CheckId {
   TRIVIAL_METHOD("trivial-method", Severity.OFF),
   /** A span's name that is empty, too long, or different for every call. */
   SPAN_NAME("span-name", Severity.WARNING),
+  /** A placeholder in a span's name that nothing fills, or nothing should. */
+  NAME_PLACEHOLDER("name-placeholder", Severity.ERROR),
+  /** An expected exception that the method cannot throw. */
+  IMPOSSIBLE_EXCEPTION("impossible-exception", Severity.WARNING),
+  /** A method that overrides a traced one and is not traced. */
+  UNTRACED_OVERRIDE("untraced-override", Severity.NOTE),
   /** A span that nobody ends. */
   SPAN_NOT_ENDED("span-not-ended", Severity.WARNING),
   /** An attribute that is none: no key, no value, two values, no number, no type. */

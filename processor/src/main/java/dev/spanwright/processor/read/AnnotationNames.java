@@ -12,5 +12,11 @@ public final class AnnotationNames {
   /** {@code @Attribute}. */
   public static final String ATTRIBUTE = "dev.spanwright.annotation.Attribute";
 
+  /** The container of several {@code @SpanAttribute} of one element. */
+  public static final String SPAN_ATTRIBUTES = "dev.spanwright.annotation.SpanAttributes";
+
+  /** {@code @Untraced}. */
+  public static final String UNTRACED = "dev.spanwright.annotation.Untraced";
+
   private AnnotationNames() {}
 }

@@ -1,5 +1,6 @@
 package dev.spanwright.processor.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -7,6 +8,9 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The only class that looks inside annotation mirrors. */
@@ -60,6 +64,31 @@ public final class Mirrors {
     return (value != null && value.getValue() instanceof Boolean truth) ? truth : fallback;
   }
 
+  /** Returns the name of the written enum constant, or the fallback. */
+  static String constant(@Nullable AnnotationValue value, String fallback) {
+    return (value != null && value.getValue() instanceof VariableElement constant)
+        ? constant.getSimpleName().toString()
+        : fallback;
+  }
+
+  /** Returns the element's {@code @SpanAttribute}s, in source order. */
+  public static List<AnnotationMirror> spanAttributes(Element element) {
+    AnnotationMirror one = find(element, AnnotationNames.SPAN_ATTRIBUTE);
+    if (one != null) {
+      return List.of(one);
+    }
+    AnnotationMirror container = find(element, AnnotationNames.SPAN_ATTRIBUTES);
+    List<AnnotationMirror> several = new ArrayList<>();
+    if (container != null) {
+      for (AnnotationValue value : elements(written(container, "value"))) {
+        if (value.getValue() instanceof AnnotationMirror mirror) {
+          several.add(mirror);
+        }
+      }
+    }
+    return several;
+  }
+
   /**
    * Returns whether the value, or one inside it, names a constant that does not exist yet.
    * Compilers then show the text {@code <error>} in its place.
@@ -72,7 +101,8 @@ public final class Mirrors {
     if (content instanceof List<?>) {
       return elements(value).stream().anyMatch(Mirrors::isUndefined);
     }
-    return "<error>".equals(content);
+    return "<error>".equals(content)
+        || (content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
   }
 
   /** Returns the elements of an array value; none for a value that does not compile. */

@@ -40,7 +40,8 @@ public final class PrivateTypes {
     return !method.getModifiers().contains(Modifier.PRIVATE) && !areIn(method);
   }
 
-  private static boolean isIn(@Nullable TypeMirror type) {
+  /** Returns whether the type, or one in it, is private. */
+  public static boolean isIn(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isIn(array.getComponentType());
     }

@@ -2,8 +2,11 @@ package dev.spanwright.processor.read;
 
 import dev.spanwright.conventions.AttributeType;
 import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.CapturedType;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.DeclaredValue;
+import dev.spanwright.processor.model.ExpectedException;
+import dev.spanwright.processor.model.NamePart;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
@@ -35,6 +38,8 @@ public final class TracedTypeReader {
   private final SourceCode code;
   private final Descriptors descriptors;
   private final CapturedTypes capturedTypes;
+  private final ValuePaths paths;
+  private final Types types;
 
   /** Reads the elements of one compilation. */
   public TracedTypeReader(Elements elements, Types types, Mode mode, SourceCode code) {
@@ -43,6 +48,8 @@ public final class TracedTypeReader {
     this.code = code;
     this.descriptors = new Descriptors(elements, types);
     this.capturedTypes = new CapturedTypes(elements, types);
+    this.paths = new ValuePaths(elements, types);
+    this.types = types;
   }
 
   /**
@@ -52,9 +59,10 @@ public final class TracedTypeReader {
   public boolean waitsForOtherTypes(TypeElement type) {
     UndefinedTypes undefined = new UndefinedTypes(elements);
     for (ExecutableElement member : executablesOf(type)) {
+      TraceMarks.Mark mark = TraceMarks.of(member);
       boolean waits =
-          Mirrors.find(member, AnnotationNames.TRACE) != null
-              && (undefined.isInTraced(member)
+          mark != null
+              && (undefined.isInTraced(member, mark)
                   || (treatment(type, member) != Treatment.WEAVE && undefined.isInProxied(type)));
       if (waits) {
         return true;
@@ -75,9 +83,9 @@ public final class TracedTypeReader {
   private void collect(
       TypeElement type, String openerPrefix, OpenerNames names, List<TracedMethod> methods) {
     for (ExecutableElement method : executablesOf(type)) {
-      AnnotationMirror trace = Mirrors.find(method, AnnotationNames.TRACE);
-      if (trace != null) {
-        methods.add(method(type, method, trace, openerPrefix, names));
+      TraceMarks.Mark mark = TraceMarks.of(method);
+      if (mark != null) {
+        methods.add(method(type, method, mark, openerPrefix, names));
       }
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
@@ -95,16 +103,25 @@ public final class TracedTypeReader {
   private TracedMethod method(
       TypeElement owner,
       ExecutableElement method,
-      AnnotationMirror trace,
+      TraceMarks.Mark mark,
       String openerPrefix,
       OpenerNames names) {
+    AnnotationMirror trace = mark.annotation();
     String opener =
         openerPrefix
             + (method.getKind() == ElementKind.CONSTRUCTOR
                 ? "new" + owner.getSimpleName()
                 : method.getSimpleName());
-    Place.Declared place = Place.of(method, trace);
+    Place.Declared place = Place.of(mark.annotated(), trace);
     WrittenName writtenName = writtenName(trace, place);
+    String spanName =
+        writtenName == null || writtenName.text().isEmpty()
+            ? MethodNames.of(method)
+            : mark.isOfType()
+                ? writtenName.text() + "." + method.getSimpleName()
+                : writtenName.text();
+    List<DeclaredAttribute> attributes = attributes(place);
+    List<NamePart> nameParts = NameParts.of(spanName, attributes);
     return new TracedMethod(
         method,
         owner,
@@ -112,13 +129,14 @@ public final class TracedTypeReader {
         treatment(owner, method),
         place,
         writtenName,
-        writtenName == null || writtenName.text().isEmpty()
-            ? MethodNames.of(method)
-            : writtenName.text(),
+        nameParts.isEmpty() ? spanName : NameParts.text(nameParts),
+        nameParts,
         Mirrors.truth(Mirrors.written(trace, "active"), true),
-        attributes(method, trace),
+        Mirrors.constant(Mirrors.written(trace, "parent"), "CURRENT").equals("ROOT"),
+        expected(place),
+        attributes,
         arguments(method),
-        result(method),
+        captures(method, Capture.RESULT, method.getReturnType()),
         new SourceLocation(file(owner, method), code.lineOf(method)),
         code.isAccessor(method),
         names.next(opener),
@@ -141,17 +159,28 @@ public final class TracedTypeReader {
     return inInterface ? Treatment.INTERFACE_PROXY : Treatment.CLASS_PROXY;
   }
 
-  private static List<DeclaredAttribute> attributes(
-      ExecutableElement method, AnnotationMirror trace) {
-    return Mirrors.elements(Mirrors.written(trace, "attributes")).stream()
-        .map(AnnotationValue::getValue)
-        .filter(AnnotationMirror.class::isInstance)
-        .map(nested -> attribute(method, (AnnotationMirror) nested))
-        .toList();
+  private static List<ExpectedException> expected(Place.Declared trace) {
+    List<ExpectedException> expected = new ArrayList<>();
+    for (AnnotationValue value : Mirrors.elements(Mirrors.written(trace.mirror(), "expected"))) {
+      if (value.getValue() instanceof TypeMirror type) {
+        expected.add(new ExpectedException(type, trace.at(value)));
+      }
+    }
+    return expected;
   }
 
-  private static DeclaredAttribute attribute(ExecutableElement method, AnnotationMirror mirror) {
-    Place.Declared place = Place.of(method, mirror);
+  private static List<DeclaredAttribute> attributes(Place.Declared trace) {
+    List<DeclaredAttribute> attributes = new ArrayList<>();
+    for (AnnotationValue value : Mirrors.elements(Mirrors.written(trace.mirror(), "attributes"))) {
+      if (value.getValue() instanceof AnnotationMirror nested) {
+        attributes.add(attribute(trace.element(), nested));
+      }
+    }
+    return attributes;
+  }
+
+  private static DeclaredAttribute attribute(Element annotated, AnnotationMirror mirror) {
+    Place.Declared place = Place.of(annotated, mirror);
     AnnotationValue key = Mirrors.written(mirror, "key");
     List<DeclaredValue> values = new ArrayList<>();
     addValue(values, mirror, place, "value", AttributeType.STRING);
@@ -183,30 +212,51 @@ public final class TracedTypeReader {
     List<? extends VariableElement> parameters = method.getParameters();
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement parameter = parameters.get(i);
-      Capture capture = capture(parameter, i, parameter.asType());
-      if (capture != null) {
-        captures.add(capture);
-      }
+      captures.addAll(captures(parameter, i, parameter.asType()));
     }
     return captures;
   }
 
-  private @Nullable Capture result(ExecutableElement method) {
-    return capture(method, Capture.RESULT, method.getReturnType());
+  private List<Capture> captures(Element element, int index, TypeMirror type) {
+    List<Capture> captures = new ArrayList<>();
+    for (AnnotationMirror mirror : Mirrors.spanAttributes(element)) {
+      captures.add(capture(element, mirror, index, type));
+    }
+    return captures;
   }
 
-  private @Nullable Capture capture(Element element, int index, TypeMirror type) {
-    AnnotationMirror mirror = Mirrors.find(element, AnnotationNames.SPAN_ATTRIBUTE);
-    if (mirror == null) {
-      return null;
+  private Capture capture(Element element, AnnotationMirror mirror, int index, TypeMirror type) {
+    String key = Mirrors.text(Mirrors.written(mirror, "value"), "");
+    String name = element.getSimpleName().toString();
+    Place place = Place.of(element, mirror);
+    AnnotationValue written = Mirrors.written(mirror, "path");
+    String path = Mirrors.text(written, "");
+    if (path.isEmpty()) {
+      return new Capture(key, index, name, type, null, capturedTypes.of(type), null, place);
     }
+    TypeMirror nameable = nameable(type);
+    if (PrivateTypes.isIn(nameable)) {
+      String problem =
+          "%s is private, and the generated code has to read it: make it package-private"
+              .formatted(type);
+      return new Capture(key, index, name, type, null, null, problem, place);
+    }
+    ValuePaths.Found found = paths.follow(path, nameable, elements.getPackageOf(element));
+    CapturedType end = found.path() == null ? null : capturedTypes.of(found.path().type());
     return new Capture(
-        Mirrors.text(Mirrors.written(mirror, "value"), ""),
+        key,
         index,
-        element.getSimpleName().toString(),
+        name,
         type,
-        capturedTypes.of(type),
-        Place.of(element, mirror));
+        found.path(),
+        end == null ? null : new CapturedType(end.attributeType(), nameable),
+        found.problem(),
+        place);
+  }
+
+  /** The companion knows no type variable of the user's class or method. */
+  private TypeMirror nameable(TypeMirror type) {
+    return TypeVariables.areIn(type) ? types.erasure(type) : type;
   }
 
   private String file(TypeElement owner, ExecutableElement method) {

@@ -32,14 +32,21 @@ final class UndefinedTypes {
   }
 
   /** Returns whether reading the traced method would meet something undefined. */
-  boolean isInTraced(ExecutableElement method) {
-    if (isInSignature(method)
-        || isIn(Mirrors.find(method, AnnotationNames.TRACE))
-        || isIn(Mirrors.find(method, AnnotationNames.SPAN_ATTRIBUTE))) {
+  boolean isInTraced(ExecutableElement method, TraceMarks.Mark mark) {
+    if (isInSignature(method) || isIn(mark.annotation()) || isInAttributes(method)) {
       return true;
     }
     for (VariableElement parameter : method.getParameters()) {
-      if (isIn(Mirrors.find(parameter, AnnotationNames.SPAN_ATTRIBUTE))) {
+      if (isInAttributes(parameter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInAttributes(Element element) {
+    for (AnnotationMirror attribute : Mirrors.spanAttributes(element)) {
+      if (isIn(attribute)) {
         return true;
       }
     }
@@ -93,9 +100,8 @@ final class UndefinedTypes {
             && isInHierarchy(element));
   }
 
-  private static boolean isIn(@Nullable AnnotationMirror mirror) {
-    return mirror != null
-        && mirror.getElementValues().values().stream().anyMatch(Mirrors::isUndefined);
+  private static boolean isIn(AnnotationMirror mirror) {
+    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isUndefined);
   }
 
   private boolean isIn(TypeMirror type) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Messager;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public record Inspection(
    * Prepares an inspection.
    *
    * @param optionTexts javac's {@code -A} arguments
+   * @param elements the compilation's elements
    * @param types the compilation's types
    * @param messager speaks about declarations; null where only code is looked at
    * @param trees speaks about code; null where the compiler is not javac
@@ -59,6 +61,7 @@ public record Inspection(
    */
   public static Inspection create(
       Map<String, @Nullable String> optionTexts,
+      Elements elements,
       Types types,
       @Nullable Messager messager,
       @Nullable Trees trees,
@@ -77,7 +80,7 @@ public record Inspection(
     return new Inspection(
         options,
         loaded.registry(),
-        new Checks(loaded.registry(), types),
+        new Checks(loaded.registry(), elements, types),
         new Reporter(options, baseline, messager, trees),
         errors,
         loaded.notes());

@@ -121,6 +121,7 @@ public final class CompilationListener implements TaskListener {
     ClassLoader loader = CompilationListener.class.getClassLoader();
     return Inspection.create(
         link.options(),
+        task.getElements(),
         task.getTypes(),
         null,
         trees,

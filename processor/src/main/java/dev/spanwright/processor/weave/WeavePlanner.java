@@ -1,7 +1,7 @@
 package dev.spanwright.processor.weave;
 
 import dev.spanwright.processor.link.CompilationLink;
-import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Says, class by class, what the weaver shall do once javac has written the class files. */
@@ -43,28 +42,24 @@ public final class WeavePlanner {
   }
 
   private PlannedMethod planned(String companion, TracedMethod method) {
-    Capture result = method.soundResult();
+    CapturedValue result = method.capturedResult();
+    List<CapturedValue> arguments = method.capturedArguments();
     return new PlannedMethod(
         method.ref(),
         companion,
         method.opener(),
-        method.soundArguments().stream()
-            .map(capture -> descriptor(capture))
+        arguments.stream()
+            .map(argument -> descriptors.descriptor(argument.openerType()))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
-        method.soundArguments().stream()
-            .map(capture -> descriptors.addedParameters(method.element()) + capture.index())
+        arguments.stream()
+            .map(argument -> descriptors.addedParameters(method.element()) + argument.index())
             .toList(),
         result == null ? null : method.closer(),
         closerDescriptor(result),
         method.source().line());
   }
 
-  private @Nullable String closerDescriptor(@Nullable Capture result) {
-    return result == null ? null : "(" + descriptor(result) + SPAN + ")V";
-  }
-
-  private String descriptor(Capture capture) {
-    TypeMirror openerType = capture.soundType().openerType();
-    return descriptors.descriptor(openerType);
+  private @Nullable String closerDescriptor(@Nullable CapturedValue result) {
+    return result == null ? null : "(" + descriptors.descriptor(result.openerType()) + SPAN + ")V";
   }
 }
