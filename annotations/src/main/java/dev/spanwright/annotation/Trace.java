@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Traces a method: every call opens a span, runs the method's own code, and ends the span.
+ * Traces a method or constructor: every call opens a span, runs the method's own code, and ends the
+ * span.
  *
  * <pre>{@code
  * @Trace(name = "checkout", attributes = {
@@ -34,6 +35,11 @@ import java.lang.annotation.Target;
  * <p>It is not inherited: a method that overrides a traced one is traced if it says so itself, and
  * the compiler notes it where it does not.
  *
+ * <p>On a constructor the span is called {@code new Shop} and covers what follows the call of
+ * {@code super(…)} or {@code this(…)}: field initialisers, where it is {@code super}, and the
+ * constructor's own code. It starts when the object's supertypes are ready, so that an exception
+ * from there, or from code before the call, belongs to no span of this constructor.
+ *
  * <p>On an abstract method of an interface, which has no code to trace, a class {@code
  * TracedGateway} that wraps any implementation of the interface {@code Gateway} is generated.
  */
@@ -43,7 +49,8 @@ public @interface Trace {
 
   /**
    * Returns the span's name, the same for every call: what differs from call to call belongs in
-   * attributes. Left empty, it is {@code SimpleClass.method}.
+   * attributes. Left empty, it is {@code SimpleClass.method}, of a constructor {@code new
+   * SimpleClass}.
    *
    * <p>The few values of an attribute that tell kinds of calls apart may be part of it: {@code
    * "charge {payment.method}"} puts in what is recorded as {@code payment.method}, from an argument

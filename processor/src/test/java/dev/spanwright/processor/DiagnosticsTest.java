@@ -145,7 +145,7 @@ class DiagnosticsTest {
           abstract class Shop { @Trace abstract void buy(); }            | weave | Shop.buy is abstract: it has no code to trace. Put @Trace on the methods that implement it
           abstract class Shop { @Trace abstract void buy(); }            | proxy | Shop.buy is abstract: it has no code to trace. Put @Trace on the methods that implement it
           class Shop { @Trace native void buy(); }                       | weave | Shop.buy is native: it has no Java code to trace. Put @Trace on a method that calls it
-          class Shop { @Trace Shop() {} }                                | weave | new Shop is a constructor, which cannot be traced: move its work into a method and put @Trace there
+          class Shop { @Trace Shop() {} }                                | proxy | new Shop is a constructor, and a proxy sees only methods that it can override: move its work into a method and put @Trace there, or compile with -Aspanwright.mode=weave
           class Shop { @Trace void buy() {} void buy$body() {} }         | weave | Shop.buy needs the name buy$body for its own code, which the class already uses: rename that one
           @interface Shop { @Trace int buy(); }                          | weave | Shop.buy is a member of an annotation, which is never called
           class Shop { @Trace private void buy() {} }                    | proxy | Shop.buy is private, and a proxy sees only methods that it can override: make it overridable, or compile with -Aspanwright.mode=weave

@@ -4,6 +4,7 @@ import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.PrivateTypes;
 import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
@@ -33,14 +34,9 @@ final class UntraceableMethodCheck implements MethodCheck {
   public void check(TracedMethod method, Findings findings) {
     String reason = reason(method);
     if (reason != null) {
-      findings.report(CheckId.UNTRACEABLE_METHOD, method.place(), name(method) + reason);
+      findings.report(
+          CheckId.UNTRACEABLE_METHOD, method.place(), MethodNames.of(method.element()) + reason);
     }
-  }
-
-  private static String name(TracedMethod method) {
-    return method.element().getKind() == ElementKind.CONSTRUCTOR
-        ? "new " + method.owner().getSimpleName()
-        : method.owner().getSimpleName() + "." + method.element().getSimpleName();
   }
 
   private @Nullable String reason(TracedMethod method) {
@@ -65,10 +61,6 @@ final class UntraceableMethodCheck implements MethodCheck {
         return " expects %s, which is private, and the generated code has to name it: make it package-private"
             .formatted(expected.type());
       }
-    }
-    if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
-      return " is a constructor, which cannot be traced: move its work into a method and put @Trace"
-          + " there";
     }
     if (method.owner().getKind() == ElementKind.ANNOTATION_TYPE) {
       return " is a member of an annotation, which is never called";
@@ -126,6 +118,11 @@ final class UntraceableMethodCheck implements MethodCheck {
 
   private static @Nullable String reasonForClassProxy(TracedMethod method) {
     TypeElement owner = method.owner();
+    if (method.element().getKind() == ElementKind.CONSTRUCTOR) {
+      return " is a constructor, and a proxy sees only methods that it can override: move its work"
+          + " into a method and put @Trace there, "
+          + OTHER_MODE;
+    }
     Set<Modifier> modifiers = method.element().getModifiers();
     for (Modifier hidden : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)) {
       if (modifiers.contains(hidden)) {

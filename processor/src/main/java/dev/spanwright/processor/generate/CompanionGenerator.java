@@ -13,6 +13,7 @@ import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
+import dev.spanwright.processor.read.MethodNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -178,7 +179,9 @@ final class CompanionGenerator {
         .collect(
             Collectors.joining(
                 ", ",
-                method.owner().getSimpleName() + "#" + method.element().getSimpleName() + "(",
+                method.ref().isConstructor()
+                    ? MethodNames.of(method.element()) + "("
+                    : method.owner().getSimpleName() + "#" + method.element().getSimpleName() + "(",
                 ")"));
   }
 

@@ -9,6 +9,11 @@ package dev.spanwright.processor.model;
  */
 public record MethodRef(String owner, String name, String descriptor) {
 
+  /** Returns whether this is a constructor. */
+  public boolean isConstructor() {
+    return name.equals("<init>");
+  }
+
   /** Returns {@code owner.name(descriptor)}: one text for one method of one compilation. */
   @Override
   public String toString() {

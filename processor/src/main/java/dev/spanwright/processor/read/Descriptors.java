@@ -1,7 +1,10 @@
 package dev.spanwright.processor.read;
 
 import dev.spanwright.processor.model.MethodRef;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -52,8 +55,31 @@ public final class Descriptors {
     };
   }
 
+  /**
+   * Returns how many parameters the class file has before those of the source: a constructor of an
+   * enum also takes the constant's name and number, one of an inner class the outer object.
+   */
+  public int addedParameters(ExecutableElement method) {
+    return added(method).size();
+  }
+
+  private List<String> added(ExecutableElement method) {
+    TypeElement owner = Owners.of(method);
+    if (method.getKind() != ElementKind.CONSTRUCTOR) {
+      return List.of();
+    }
+    if (owner.getKind() == ElementKind.ENUM) {
+      return List.of("Ljava/lang/String;", "I");
+    }
+    return owner.getEnclosingElement() instanceof TypeElement outer
+            && !owner.getModifiers().contains(Modifier.STATIC)
+        ? List.of("L" + internalName(outer) + ";")
+        : List.of();
+  }
+
   private String descriptor(ExecutableElement method) {
     StringBuilder descriptor = new StringBuilder("(");
+    added(method).forEach(descriptor::append);
     for (VariableElement parameter : method.getParameters()) {
       descriptor.append(descriptor(parameter.asType()));
     }

@@ -107,15 +107,19 @@ public final class TracedTypeReader {
       String openerPrefix,
       OpenerNames names) {
     AnnotationMirror trace = mark.annotation();
-    String name =
-        method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
-    String defaultName = owner.getSimpleName() + "." + name;
+    String opener =
+        openerPrefix
+            + (method.getKind() == ElementKind.CONSTRUCTOR
+                ? "new" + owner.getSimpleName()
+                : method.getSimpleName());
     Place.Declared place = Place.of(mark.annotated(), trace);
     WrittenName writtenName = writtenName(trace, place);
     String spanName =
         writtenName == null || writtenName.text().isEmpty()
-            ? defaultName
-            : mark.isOfType() ? writtenName.text() + "." + name : writtenName.text();
+            ? MethodNames.of(method)
+            : mark.isOfType()
+                ? writtenName.text() + "." + method.getSimpleName()
+                : writtenName.text();
     List<DeclaredAttribute> attributes = attributes(place);
     List<NamePart> nameParts = NameParts.of(spanName, attributes);
     return new TracedMethod(
@@ -135,8 +139,8 @@ public final class TracedTypeReader {
         captures(method, Capture.RESULT, method.getReturnType()),
         new SourceLocation(file(owner, method), code.lineOf(method)),
         code.isAccessor(method),
-        names.next(openerPrefix + name),
-        names.next(openerPrefix + name + "Result"));
+        names.next(opener),
+        names.next(opener + "Result"));
   }
 
   private static @Nullable WrittenName writtenName(AnnotationMirror trace, Place.Declared place) {

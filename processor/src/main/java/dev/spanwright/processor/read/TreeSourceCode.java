@@ -10,9 +10,11 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -47,17 +49,30 @@ public final class TreeSourceCode implements SourceCode {
     if (unit == null || declaration == null) {
       return 0;
     }
-    // A method's own start is that of its first annotation. What follows the annotations and the
-    // modifiers starts on the line that a stack trace or a reader would name.
-    Tree named =
-        declaration.getReturnType() != null ? declaration.getReturnType() : declaration.getBody();
-    long position = trees.getSourcePositions().getStartPosition(unit, named);
-    if (position == Diagnostic.NOPOS) {
-      position = trees.getSourcePositions().getStartPosition(unit, declaration);
-    }
+    long position = positionBehindModifiers(unit, declaration);
     // Without line debug information (-g:none) javac keeps no line map.
     LineMap lines = unit.getLineMap();
     return position == Diagnostic.NOPOS || lines == null ? 0 : (int) lines.getLineNumber(position);
+  }
+
+  /**
+   * A method's own start is that of its first annotation. What follows the annotations and the
+   * modifiers starts on the line that a stack trace or a reader would name: the result's type, and
+   * in a constructor, which has none, what comes after the name. The parameters of a record's
+   * compact constructor stand in the record's header.
+   */
+  private long positionBehindModifiers(CompilationUnitTree unit, MethodTree declaration) {
+    SourcePositions positions = trees.getSourcePositions();
+    long start = positions.getStartPosition(unit, declaration);
+    return Stream.of(
+            Stream.ofNullable(declaration.getReturnType()),
+            declaration.getParameters().stream(),
+            Stream.ofNullable(declaration.getBody()))
+        .flatMap(parts -> parts)
+        .mapToLong(part -> positions.getStartPosition(unit, part))
+        .filter(position -> position > start)
+        .findFirst()
+        .orElse(start);
   }
 
   private void turnTo(ExecutableElement method) {
@@ -79,6 +94,7 @@ public final class TreeSourceCode implements SourceCode {
   public boolean isAccessor(ExecutableElement method) {
     MethodTree declaration = trees.getTree(method);
     if (declaration == null
+        || method.getKind() == ElementKind.CONSTRUCTOR
         || declaration.getBody() == null
         || declaration.getBody().getStatements().size() != 1) {
       return false;

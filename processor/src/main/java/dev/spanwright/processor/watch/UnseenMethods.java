@@ -7,7 +7,7 @@ import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Descriptors;
-import dev.spanwright.processor.read.Owners;
+import dev.spanwright.processor.read.MethodNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -67,7 +67,7 @@ final class UnseenMethods {
   }
 
   private String reason(ExecutableElement method) {
-    String name = Owners.of(method).getSimpleName() + "." + method.getSimpleName();
+    String name = MethodNames.of(method);
     if (isInLocalClass(method)) {
       return "[untraceable-method] "
           + method.getSimpleName()

@@ -7,49 +7,64 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Rewrites one class: each planned method's own code moves, unchanged, into a private synthetic
  * method {@code name$body}; the method itself keeps its signature and annotations and becomes a
- * small wrapper that opens the span, calls the body, and ends the span.
+ * small wrapper that opens the span, calls the body, and ends the span. The code of a constructor
+ * cannot move, and gets its span where it is.
  *
  * <p>What is not planned stays as it is, byte for byte. A class that is woven already stays so.
  */
 final class ClassWeaver extends ClassVisitor {
 
   private final Map<String, PlannedMethod> planned = new LinkedHashMap<>();
+  private final ConstructorScan constructors;
   private String className = "";
   private boolean isInterface;
 
-  private ClassWeaver(ClassVisitor out, List<PlannedMethod> plan) {
+  private ClassWeaver(ClassVisitor out, List<PlannedMethod> plan, ConstructorScan constructors) {
     super(Opcodes.ASM9, out);
+    this.constructors = constructors;
     plan.forEach(method -> planned.put(key(method), method));
   }
 
   /**
    * Returns the woven class.
    *
-   * @throws WeavingException when the class file lacks a planned method
+   * @throws WeavingException when the class file lacks a planned method, or has too little room or
+   *     another order than javac's in a planned constructor
    * @throws IllegalArgumentException when the class file's version is newer than we can read
    */
   static byte[] weave(byte[] classFile, List<PlannedMethod> plan) {
     ClassReader reader = new ClassReader(classFile);
     WovenMethods woven = WovenMethods.in(reader);
+    ConstructorScan constructors = ConstructorScan.of(reader, plan);
     List<PlannedMethod> open =
-        plan.stream().filter(method -> !woven.contains(method.method())).toList();
+        plan.stream()
+            .filter(method -> !woven.contains(method.method()))
+            .filter(method -> !constructors.isWoven(method.method()))
+            .toList();
     if (open.isEmpty()) {
       return classFile;
     }
     ClassWriter writer = new ClassWriter(reader, 0);
-    ClassWeaver weaver = new ClassWeaver(writer, open);
-    reader.accept(weaver, 0);
+    ClassWeaver weaver = new ClassWeaver(writer, open, constructors);
+    reader.accept(weaver, constructors.parsingOptions());
     if (!weaver.planned.isEmpty()) {
       throw new WeavingException(
           "the class file has no method " + String.join(", ", weaver.planned.keySet()));
     }
-    return writer.toByteArray();
+    try {
+      return writer.toByteArray();
+    } catch (MethodTooLargeException e) {
+      throw new WeavingException(
+          "a constructor has so much code that there is no room for a span: move some of it into a"
+              + " method");
+    }
   }
 
   @Override
@@ -75,6 +90,12 @@ final class ClassWeaver extends ClassVisitor {
     PlannedMethod method = planned.remove(name + descriptor);
     if (method == null) {
       return super.visitMethod(access, name, descriptor, signature, exceptions);
+    }
+    if (method.method().isConstructor()) {
+      return new ConstructorWeaver(
+          super.visitMethod(access, name, descriptor, signature, exceptions),
+          method,
+          constructors.freeLocal(method.method()));
     }
     MethodVisitor visible =
         super.visitMethod(

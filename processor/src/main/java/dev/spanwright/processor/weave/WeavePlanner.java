@@ -51,7 +51,9 @@ public final class WeavePlanner {
         arguments.stream()
             .map(argument -> descriptors.descriptor(argument.openerType()))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
-        arguments.stream().map(CapturedValue::index).toList(),
+        arguments.stream()
+            .map(argument -> descriptors.addedParameters(method.element()) + argument.index())
+            .toList(),
         result == null ? null : method.closer(),
         closerDescriptor(result),
         method.source().line());
