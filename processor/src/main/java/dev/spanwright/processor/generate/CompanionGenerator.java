@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.DeclaredAttribute;
+import dev.spanwright.processor.model.LocalMethod;
+import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
@@ -45,13 +47,13 @@ final class CompanionGenerator {
                 "Opens the spans of {@code $L}: one site and one opener for each traced method.\n",
                 type.topLevel().getSimpleName());
     NameAllocator names = new NameAllocator();
-    for (TracedMethod method : type.methods()) {
+    for (Site method : type.sites()) {
       names.newName(method.opener(), method.opener());
       names.newName(method.closer(), method.closer());
     }
-    boolean many = type.methods().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
-    for (TracedMethod method : type.methods()) {
-      String site = names.newName(upperSnake(method.opener()), method.ref());
+    boolean many = type.sites().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
+    for (Site method : type.sites()) {
+      String site = names.newName(upperSnake(method.opener()), new Object());
       CodeBlock value = site(method);
       if (many) {
         String factory = names.newName(method.opener() + "Site", new Object());
@@ -76,14 +78,14 @@ final class CompanionGenerator {
   /**
    * Counted off compiled companions: 40 for a site, 10 for an attribute, 8 for an array element.
    */
-  private int bytesOfSite(TracedMethod method) {
+  private int bytesOfSite(Site method) {
     return 40
         + method.soundAttributes().stream()
             .mapToInt(attribute -> 10 + 8 * attribute.values().get(0).elements().size())
             .sum();
   }
 
-  private CodeBlock site(TracedMethod method) {
+  private CodeBlock site(Site method) {
     CodeBlock.Builder site =
         CodeBlock.builder()
             .add(
@@ -99,7 +101,7 @@ final class CompanionGenerator {
     SourceLocation source = method.source();
     site.add(
         "\n.code($L, $L, $L)",
-        SourceText.literal(functionName(method)),
+        SourceText.literal(method.functionName()),
         SourceText.literal(source.file()),
         source.line());
     return site.add("\n.build()$<$<").build();
@@ -113,7 +115,7 @@ final class CompanionGenerator {
         .build();
   }
 
-  private static MethodSpec opener(TracedMethod method, String site) {
+  private static MethodSpec opener(Site method, String site) {
     MethodSpec.Builder opener =
         MethodSpec.methodBuilder(method.opener())
             .addModifiers(Modifier.STATIC)
@@ -135,7 +137,7 @@ final class CompanionGenerator {
     return opener.endControlFlow().addStatement("return $N", span).build();
   }
 
-  private static MethodSpec closer(TracedMethod method, Capture result) {
+  private static MethodSpec closer(Site method, Capture result) {
     return MethodSpec.methodBuilder(method.closer())
         .addModifiers(Modifier.STATIC)
         .addJavadoc("Records the result of {@code $L}.\n", signature(method))
@@ -155,8 +157,10 @@ final class CompanionGenerator {
         "$N.setAttribute($L, $N)", span, SourceText.literal(capture.key()), variable);
   }
 
-  private static String functionName(TracedMethod method) {
-    return method.owner().getQualifiedName() + "." + method.element().getSimpleName();
+  private static String signature(Site site) {
+    return site instanceof TracedMethod method
+        ? signature(method)
+        : ((LocalMethod) site).signature();
   }
 
   private static String signature(TracedMethod method) {

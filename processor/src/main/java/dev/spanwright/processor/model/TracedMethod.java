@@ -1,7 +1,6 @@
 package dev.spanwright.processor.model;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,8 @@ public record TracedMethod(
     SourceLocation source,
     boolean accessor,
     String opener,
-    String closer) {
+    String closer)
+    implements Site {
 
   /** Defends against later changes of the lists. */
   public TracedMethod {
@@ -48,24 +48,9 @@ public record TracedMethod(
     arguments = List.copyOf(arguments);
   }
 
-  /** Returns the captured arguments, then the captured result. */
-  public List<Capture> captures() {
-    return Stream.concat(arguments.stream(), Stream.ofNullable(result)).toList();
-  }
-
-  /** Returns the constant attributes that can be recorded; the others were reported. */
-  public List<DeclaredAttribute> soundAttributes() {
-    return attributes.stream().filter(DeclaredAttribute::isSound).toList();
-  }
-
-  /** Returns the captured arguments that can be recorded; the others were reported. */
-  public List<Capture> soundArguments() {
-    return arguments.stream().filter(Capture::isSound).toList();
-  }
-
-  /** Returns the captured result if it can be recorded, else null. */
-  public @Nullable Capture soundResult() {
-    return result != null && result.isSound() ? result : null;
+  @Override
+  public String functionName() {
+    return owner.getQualifiedName() + "." + element.getSimpleName();
   }
 
   /** Returns what findings about this method refer to. */

@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.ExecutableElement;
@@ -47,13 +48,18 @@ public final class TreeSourceCode implements SourceCode {
     if (unit == null || declaration == null) {
       return 0;
     }
+    return lineOf(declaration, unit, trees.getSourcePositions());
+  }
+
+  /** Returns the line of the method's name, from 1, or 0 when it is not known. */
+  static int lineOf(MethodTree declaration, CompilationUnitTree unit, SourcePositions positions) {
     // A method's own start is that of its first annotation. What follows the annotations and the
     // modifiers starts on the line that a stack trace or a reader would name.
     Tree named =
         declaration.getReturnType() != null ? declaration.getReturnType() : declaration.getBody();
-    long position = trees.getSourcePositions().getStartPosition(unit, named);
+    long position = positions.getStartPosition(unit, named);
     if (position == Diagnostic.NOPOS) {
-      position = trees.getSourcePositions().getStartPosition(unit, declaration);
+      position = positions.getStartPosition(unit, declaration);
     }
     // Without line debug information (-g:none) javac keeps no line map.
     LineMap lines = unit.getLineMap();
@@ -70,7 +76,7 @@ public final class TreeSourceCode implements SourceCode {
     }
   }
 
-  private static @Nullable String fileName(CompilationUnitTree unit) {
+  static @Nullable String fileName(CompilationUnitTree unit) {
     String file = unit.getSourceFile().toUri().getPath();
     return file == null ? null : file.substring(file.lastIndexOf('/') + 1);
   }

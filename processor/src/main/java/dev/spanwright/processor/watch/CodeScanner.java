@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private final UnseenMethods unseenMethods;
+  private final LocalMethods localMethods;
   private final AttributeCalls attributeCalls;
   private final UnendedSpans unendedSpans;
 
   CodeScanner(
-      UnseenMethods unseenMethods, AttributeCalls attributeCalls, UnendedSpans unendedSpans) {
+      UnseenMethods unseenMethods,
+      LocalMethods localMethods,
+      AttributeCalls attributeCalls,
+      UnendedSpans unendedSpans) {
     this.unseenMethods = unseenMethods;
+    this.localMethods = localMethods;
     this.attributeCalls = attributeCalls;
     this.unendedSpans = unendedSpans;
   }
@@ -27,6 +32,7 @@ final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
     unseenMethods.look(getCurrentPath(), method);
+    localMethods.look(getCurrentPath(), method);
     return super.visitMethod(method, null);
   }
 

@@ -7,18 +7,17 @@ import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.read.LocalMethodReader;
 import dev.spanwright.processor.read.Owners;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Finds {@code @Trace} methods that the processor has not read. Without this they would silently
- * stay untraced: javac does not show local and anonymous classes to processors, nor sources that it
- * compiles only because another one needs them, nor anything at all under {@code -proc:none}.
+ * stay untraced: javac does not show processors the sources that it compiles only because another
+ * one needs them, nor anything at all under {@code -proc:none}.
  */
 final class UnseenMethods {
 
@@ -47,10 +46,21 @@ final class UnseenMethods {
       TreePath place = new TreePath(path, annotation);
       if (isTrace(place, annotation)
           && trees.getElement(path) instanceof ExecutableElement element
-          && !link.hasSeen(descriptors.ref(element).toString())) {
-        unseen.add(new Unseen(place, reason(element)));
+          && !isSeen(path, element)) {
+        add(place, reason(element));
       }
     }
+  }
+
+  private boolean isSeen(TreePath path, ExecutableElement method) {
+    return Owners.areLocal(method)
+        ? link.local(LocalMethodReader.key(path, trees)) != null
+        : link.hasSeen(descriptors.ref(method).toString());
+  }
+
+  /** Adds one that somebody else has found. */
+  void add(TreePath annotation, String reason) {
+    unseen.add(new Unseen(annotation, reason));
   }
 
   /** Returns what was found since it was last asked. */
@@ -68,12 +78,6 @@ final class UnseenMethods {
 
   private String reason(ExecutableElement method) {
     String name = Owners.of(method).getSimpleName() + "." + method.getSimpleName();
-    if (isInLocalClass(method)) {
-      return "[untraceable-method] "
-          + method.getSimpleName()
-          + " belongs to a local or anonymous class, which cannot be traced: move the class out of"
-          + " the method that declares it";
-    }
     if (link.filer() == null) {
       return "[unprocessed-type] "
           + name
@@ -85,18 +89,5 @@ final class UnseenMethods {
         + " would not be traced: javac compiles this file only because another one refers to it,"
         + " and shows such files to no processor. Name it among the files to compile, or compile"
         + " with -implicit:none";
-  }
-
-  private static boolean isInLocalClass(ExecutableElement method) {
-    for (Element inside = method.getEnclosingElement();
-        inside != null;
-        inside = inside.getEnclosingElement()) {
-      if (inside instanceof TypeElement type
-          && (type.getNestingKind() == NestingKind.LOCAL
-              || type.getNestingKind() == NestingKind.ANONYMOUS)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -2,6 +2,8 @@ package dev.spanwright.processor.weave;
 
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.MethodRef;
+import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
@@ -39,13 +41,19 @@ public final class WeavePlanner {
         (owner, methods) ->
             link.plan(
                 owner,
-                methods.stream().map(method -> planned(companion, method).toText()).toList()));
+                methods.stream()
+                    .map(method -> planned(companion, method.ref(), method).toText())
+                    .toList()));
+    type.locals()
+        .forEach(
+            method ->
+                LocalPlan.of(method, planned(companion, LocalPlan.UNKNOWN, method)).tell(link));
   }
 
-  private PlannedMethod planned(String companion, TracedMethod method) {
+  private PlannedMethod planned(String companion, MethodRef ref, Site method) {
     Capture result = method.soundResult();
     return new PlannedMethod(
-        method.ref(),
+        ref,
         companion,
         method.opener(),
         method.soundArguments().stream()
