@@ -8,9 +8,13 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.read.TracedTypeReader;
+import dev.spanwright.processor.read.TreeSourceCode;
 import dev.spanwright.processor.report.Crash;
 import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.weave.ClassFileWeaving;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -34,8 +38,9 @@ public final class CompilationListener implements TaskListener {
   private boolean failed;
   private @Nullable CodeScanner scanner;
   private @Nullable Inspection inspection;
-  private @Nullable CompilationUnitTree lastUnit;
-  private boolean lastUnitIsWorthReading;
+
+  /** Weak: javac lets go of a file when it has written its classes. */
+  private final Map<CompilationUnitTree, Boolean> worthReading = new WeakHashMap<>();
 
   private CompilationListener(JavacTask task, CompilationLink link) {
     Elements elements = task.getElements();
@@ -64,6 +69,7 @@ public final class CompilationListener implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
+      case PARSE -> parsed(event.getCompilationUnit());
       case ANNOTATION_PROCESSING_ROUND, ANNOTATION_PROCESSING -> weaving.processingEnds();
       case ANALYZE -> guarded(event, this::analysed);
       case GENERATE -> guarded(event, this::generated);
@@ -112,6 +118,17 @@ public final class CompilationListener implements TaskListener {
       current =
           new CodeScanner(
               unseenMethods,
+              new LocalMethods(
+                  trees,
+                  new TracedTypeReader(
+                      task.getElements(),
+                      task.getTypes(),
+                      used.options().mode(),
+                      new TreeSourceCode(trees)),
+                  used.checks(),
+                  used.reporter(),
+                  link,
+                  unseenMethods),
               new AttributeCalls(trees, task, used.checks(), used.reporter()),
               new UnendedSpans(trees, used.reporter()));
       scanner = current;
@@ -140,13 +157,18 @@ public final class CompilationListener implements TaskListener {
         loader == null ? ClassLoader.getSystemClassLoader() : loader);
   }
 
-  /** Asked once for each file: a file may have several top-level types. */
-  private boolean isWorthReading(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      lastUnit = unit;
-      lastUnitIsWorthReading = WorthReading.isWorth(unit);
+  /** One look at each file serves this listener and the processor. */
+  private void parsed(@Nullable CompilationUnitTree unit) {
+    if (unit != null) {
+      ParsedFile file = ParsedFile.of(unit);
+      worthReading.put(unit, file.isWorthReading());
+      file.tracingLocals().forEach(link::mayTraceLocals);
     }
-    return lastUnitIsWorthReading;
+  }
+
+  /** A listener that came late, without the plugin, has not seen the file being parsed. */
+  private boolean isWorthReading(CompilationUnitTree unit) {
+    return worthReading.computeIfAbsent(unit, later -> ParsedFile.of(later).isWorthReading());
   }
 
   /**
