@@ -36,8 +36,8 @@ public final class StrayAttributes {
     findings.report(
         CheckId.STRAY_ATTRIBUTE,
         Place.of(annotated, Mirrors.get(annotated, AnnotationNames.SPAN_ATTRIBUTE)),
-        "nothing is recorded here, because %s.%s has no @Trace: add it, or remove @SpanAttribute"
-            .formatted(type.getSimpleName(), method.getSimpleName()));
+        "nothing is recorded here, because %s has no @Trace: add it, or remove @SpanAttribute"
+            .formatted(Owners.nameOf(method)));
     return findings.all();
   }
 }

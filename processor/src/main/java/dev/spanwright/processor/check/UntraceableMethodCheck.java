@@ -3,6 +3,7 @@ package dev.spanwright.processor.check;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.PrivateTypes;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +39,16 @@ final class UntraceableMethodCheck implements MethodCheck {
   private static String name(TracedMethod method) {
     return method.element().getKind() == ElementKind.CONSTRUCTOR
         ? "new " + method.owner().getSimpleName()
-        : method.owner().getSimpleName() + "." + method.element().getSimpleName();
+        : Owners.nameOf(method.element());
   }
 
   private @Nullable String reason(TracedMethod method) {
     String inTheLanguage = reasonInTheLanguage(method);
     if (inTheLanguage != null) {
       return inTheLanguage;
+    }
+    if (method.treatment() != Treatment.WEAVE && Owners.areLocal(method.owner())) {
+      return reasonForProxyOfLocal(method);
     }
     return switch (method.treatment()) {
       case WEAVE -> reasonInPlace(method);
@@ -90,6 +94,15 @@ final class UntraceableMethodCheck implements MethodCheck {
     return method.getParameters().stream()
         .map(parameter -> types.erasure(parameter.asType()).toString())
         .toList();
+  }
+
+  private static String reasonForProxyOfLocal(TracedMethod method) {
+    return method.element().getModifiers().contains(Modifier.ABSTRACT)
+        ? " belongs to a local interface, which a proxy cannot name: put @Trace on the methods that"
+            + " implement it"
+        : " belongs to a local or anonymous class, which a proxy cannot name: move the class out of"
+            + " the code that declares it, "
+            + OTHER_MODE;
   }
 
   private static @Nullable String reasonForInterfaceProxy(TracedMethod method) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
@@ -15,6 +16,12 @@ public final class Owners {
   /** Returns the type that declares the method. */
   public static TypeElement of(ExecutableElement method) {
     return (TypeElement) enclosing(method);
+  }
+
+  /** Returns {@code Shop.buy} for messages; in an anonymous class the method's name alone. */
+  public static String nameOf(ExecutableElement method) {
+    Name type = of(method).getSimpleName();
+    return type.isEmpty() ? method.getSimpleName().toString() : type + "." + method.getSimpleName();
   }
 
   /** Returns the top-level type that the element stands in. */

@@ -77,7 +77,7 @@ final class UnseenMethods {
   }
 
   private String reason(ExecutableElement method) {
-    String name = Owners.of(method).getSimpleName() + "." + method.getSimpleName();
+    String name = Owners.nameOf(method);
     if (link.filer() == null) {
       return "[unprocessed-type] "
           + name
