@@ -208,7 +208,7 @@ class NothingUntracedTest {
   }
 
   /** Fuzzing tools have jars that share packages, which modules must not. */
-  private static List<Path> modules() {
+  static List<Path> modules() {
     return TraceCompiler.runtimeClassPath().stream()
         .filter(path -> !path.toString().contains("jazzer"))
         .toList();

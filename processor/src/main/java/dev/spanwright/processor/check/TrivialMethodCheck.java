@@ -2,6 +2,7 @@ package dev.spanwright.processor.check;
 
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.MethodNames;
 
 /** Finds traced getters and setters: their spans cost more than they tell. */
 final class TrivialMethodCheck implements MethodCheck {
@@ -12,8 +13,8 @@ final class TrivialMethodCheck implements MethodCheck {
       findings.report(
           CheckId.TRIVIAL_METHOD,
           method.place(),
-          "%s.%s only reads or writes a field: trace the method that calls it"
-              .formatted(method.owner().getSimpleName(), method.element().getSimpleName()));
+          "%s only reads or writes a field: trace the method that calls it"
+              .formatted(MethodNames.of(method.element())));
     }
   }
 }

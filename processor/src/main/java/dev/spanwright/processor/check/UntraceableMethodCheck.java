@@ -45,6 +45,9 @@ final class UntraceableMethodCheck implements MethodCheck {
     if (inTheLanguage != null) {
       return inTheLanguage;
     }
+    if (method.treatment() != Treatment.WEAVE && Owners.areLocal(method.owner())) {
+      return reasonForProxyOfLocal(method);
+    }
     return switch (method.treatment()) {
       case WEAVE -> reasonInPlace(method);
       case INTERFACE_PROXY -> reasonForInterfaceProxy(method);
@@ -98,6 +101,15 @@ final class UntraceableMethodCheck implements MethodCheck {
     return method.getParameters().stream()
         .map(parameter -> types.erasure(parameter.asType()).toString())
         .toList();
+  }
+
+  private static String reasonForProxyOfLocal(TracedMethod method) {
+    return method.element().getModifiers().contains(Modifier.ABSTRACT)
+        ? " belongs to a local interface, which a proxy cannot name: put @Trace on the methods that"
+            + " implement it"
+        : " belongs to a local or anonymous class, which a proxy cannot name: move the class out of"
+            + " the code that declares it, "
+            + OTHER_MODE;
   }
 
   private static @Nullable String reasonForInterfaceProxy(TracedMethod method) {

@@ -8,11 +8,15 @@ public final class MethodNames {
 
   private MethodNames() {}
 
-  /** Returns {@code Shop.buy}, or {@code new Shop} for a constructor. */
+  /**
+   * Returns {@code Shop.buy}, or {@code new Shop} for a constructor; in an anonymous class the
+   * method's name alone.
+   */
   public static String of(ExecutableElement method) {
     String type = Owners.of(method).getSimpleName().toString();
-    return method.getKind() == ElementKind.CONSTRUCTOR
-        ? "new " + type
-        : type + "." + method.getSimpleName();
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      return "new " + type;
+    }
+    return type.isEmpty() ? method.getSimpleName().toString() : type + "." + method.getSimpleName();
   }
 }

@@ -14,13 +14,17 @@ import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.LocalMethodReader;
+import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.SiteText;
 import dev.spanwright.processor.read.TracedTypeReader;
 import dev.spanwright.processor.report.Reporter;
 import dev.spanwright.processor.weave.LocalPlan;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +91,13 @@ final class LocalMethods {
   }
 
   private void reportStray(TreePath path, ExecutableElement method) {
-    reporter.report(inCode(StrayAttributes.in(method), path));
-    method
-        .getParameters()
-        .forEach(parameter -> reporter.report(inCode(StrayAttributes.in(parameter), path)));
+    List<Element> places = new ArrayList<>(method.getParameters());
+    places.add(method);
+    for (Element place : places) {
+      if (Mirrors.find(place, AnnotationNames.SPAN_ATTRIBUTE) != null) {
+        reporter.report(inCode(StrayAttributes.in(place), path));
+      }
+    }
   }
 
   private boolean isReadAsMeant(TreePath path, LocalPlan plan, TracedMethod traced) {
