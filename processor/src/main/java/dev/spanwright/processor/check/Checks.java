@@ -24,6 +24,7 @@ public final class Checks {
             new UntraceableMethodCheck(types),
             new TrivialMethodCheck(),
             new SpanNameCheck(),
+            new UnknownAsyncCheck(),
             new DeclaredValueCheck(),
             new DuplicateAttributeCheck(),
             sensitive);

@@ -46,6 +46,10 @@ final class UntraceableMethodCheck implements MethodCheck {
     if (inTheLanguage != null) {
       return inTheLanguage;
     }
+    String inItsEnding = UntraceableEnding.reason(method);
+    if (inItsEnding != null) {
+      return inItsEnding;
+    }
     return switch (method.treatment()) {
       case WEAVE -> reasonInPlace(method);
       case INTERFACE_PROXY -> reasonForInterfaceProxy(method);

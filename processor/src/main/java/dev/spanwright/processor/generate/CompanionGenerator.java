@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.DeclaredAttribute;
+import dev.spanwright.processor.model.Ending.AtCompletion;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
@@ -48,6 +49,9 @@ final class CompanionGenerator {
     for (TracedMethod method : type.methods()) {
       names.newName(method.opener(), method.opener());
       names.newName(method.closer(), method.closer());
+      if (method.ending() instanceof AtCompletion ending) {
+        names.newName(ending.finisher(), ending.finisher());
+      }
     }
     boolean many = type.methods().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
     for (TracedMethod method : type.methods()) {
@@ -65,8 +69,13 @@ final class CompanionGenerator {
               .build());
       companion.addMethod(opener(method, site));
       Capture result = method.soundResult();
-      if (result != null) {
-        companion.addMethod(closer(method, result));
+      MethodSpec closer = result == null ? null : closer(method, result);
+      if (closer != null) {
+        companion.addMethod(closer);
+      }
+      if (method.ending() instanceof AtCompletion ending) {
+        companion.addMethod(
+            FinisherGenerator.finisher(ending, signature(method), type.companionName(), closer));
       }
     }
     return companion.addMethod(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the constant attributes
  * @param arguments the captured arguments, in parameter order
  * @param result the captured result, or null
+ * @param ending what ends the span
  * @param source where the method is declared
  * @param accessor whether the method only reads or writes a field
  * @param opener the name of the companion's method that opens the span
@@ -37,6 +38,7 @@ public record TracedMethod(
     List<DeclaredAttribute> attributes,
     List<Capture> arguments,
     @Nullable Capture result,
+    Ending ending,
     SourceLocation source,
     boolean accessor,
     String opener,

@@ -4,6 +4,7 @@ import dev.spanwright.conventions.AttributeType;
 import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.DeclaredValue;
+import dev.spanwright.processor.model.Ending;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
@@ -35,6 +36,7 @@ public final class TracedTypeReader {
   private final SourceCode code;
   private final Descriptors descriptors;
   private final CapturedTypes capturedTypes;
+  private final Endings endings;
 
   /** Reads the elements of one compilation. */
   public TracedTypeReader(Elements elements, Types types, Mode mode, SourceCode code) {
@@ -43,6 +45,7 @@ public final class TracedTypeReader {
     this.code = code;
     this.descriptors = new Descriptors(elements, types);
     this.capturedTypes = new CapturedTypes(elements, types);
+    this.endings = new Endings(elements, types);
   }
 
   /**
@@ -103,6 +106,9 @@ public final class TracedTypeReader {
     String defaultName = owner.getSimpleName() + "." + name;
     Place.Declared place = Place.of(method, trace);
     WrittenName writtenName = writtenName(trace, place);
+    String opener = names.next(openerPrefix + name);
+    String closer = names.next(openerPrefix + name + "Result");
+    Ending ending = endings.of(method, () -> names.next(openerPrefix + name + "End"));
     return new TracedMethod(
         method,
         owner,
@@ -114,11 +120,12 @@ public final class TracedTypeReader {
         Mirrors.truth(Mirrors.written(trace, "active"), true),
         attributes(method, trace),
         arguments(method),
-        result(method),
+        result(method, ending),
+        ending,
         new SourceLocation(file(owner, method), code.lineOf(method)),
         code.isAccessor(method),
-        names.next(openerPrefix + name),
-        names.next(openerPrefix + name + "Result"));
+        opener,
+        closer);
   }
 
   private static @Nullable WrittenName writtenName(AnnotationMirror trace, Place.Declared place) {
@@ -187,8 +194,10 @@ public final class TracedTypeReader {
     return captures;
   }
 
-  private @Nullable Capture result(ExecutableElement method) {
-    return capture(method, Capture.RESULT, method.getReturnType());
+  private @Nullable Capture result(ExecutableElement method, Ending ending) {
+    TypeMirror type = method.getReturnType();
+    TypeMirror captured = ending.capturedType(type);
+    return capture(method, Capture.RESULT, captured == null ? type : captured);
   }
 
   private @Nullable Capture capture(Element element, int index, TypeMirror type) {

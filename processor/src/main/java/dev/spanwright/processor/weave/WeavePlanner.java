@@ -2,6 +2,7 @@ package dev.spanwright.processor.weave;
 
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.Capture;
+import dev.spanwright.processor.model.Ending.AtCompletion;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
@@ -43,7 +44,7 @@ public final class WeavePlanner {
   }
 
   private PlannedMethod planned(String companion, TracedMethod method) {
-    Capture result = method.soundResult();
+    Closer closer = closer(method);
     return new PlannedMethod(
         method.ref(),
         companion,
@@ -52,13 +53,22 @@ public final class WeavePlanner {
             .map(capture -> descriptor(capture))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
         method.soundArguments().stream().map(Capture::index).toList(),
-        result == null ? null : method.closer(),
-        closerDescriptor(result),
+        closer == null ? null : closer.name(),
+        closer == null ? null : closer.descriptor(),
         method.source().line());
   }
 
-  private @Nullable String closerDescriptor(@Nullable Capture result) {
-    return result == null ? null : "(" + descriptor(result) + SPAN + ")V";
+  private record Closer(String name, String descriptor) {}
+
+  private @Nullable Closer closer(TracedMethod method) {
+    if (method.ending() instanceof AtCompletion ending) {
+      String type = "L" + ending.type().internalName() + ";";
+      return new Closer(ending.finisher(), "(" + type + SPAN + ")" + type);
+    }
+    Capture result = method.soundResult();
+    return result == null
+        ? null
+        : new Closer(method.closer(), "(" + descriptor(result) + SPAN + ")V");
   }
 
   private String descriptor(Capture capture) {
