@@ -145,6 +145,7 @@ class ReactorSpansTest {
     Flux<Integer> flux;
     try (Span outer = Traces.startSpan("outer")) {
       flux = quotes.many(sink.asFlux());
+      assertThat(Traces.currentSpan()).isSameAs(outer);
     }
     flux.take(1).subscribe();
     flux.subscribe();
