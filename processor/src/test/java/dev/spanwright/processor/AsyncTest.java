@@ -202,8 +202,7 @@ class AsyncTest {
 
   @ParameterizedTest
   @MethodSource("stages")
-  void stage_endsItsSpan_whenItCompletes(How how, String method, Outcome outcome)
-      throws Exception {
+  void stage_endsItsSpan_whenItCompletes(How how, String method, Outcome outcome) throws Exception {
     compile(how);
     List<FinishedSpan> spans =
         Spans.of(
@@ -228,8 +227,7 @@ class AsyncTest {
               assertThat(inCallback).containsExactly(Span.none());
             });
     assertThat(Spans.tree(spans))
-        .containsExactly(
-            "- > outer [ok]", "outer > late [" + outcome.status().text() + "]");
+        .containsExactly("- > outer [ok]", "outer > late [" + outcome.status().text() + "]");
     outcome.assertIn(spans.get(1));
   }
 
@@ -321,8 +319,8 @@ class AsyncTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void plainFuture_endsItsSpanWhenTheMethodReturns_withTheOutcomeIfItIsThere(
-      How how, String method) throws Exception {
+  void plainFuture_endsItsSpanWhenTheMethodReturns_withTheOutcomeIfItIsThere(How how, String method)
+      throws Exception {
     compile(how);
     FutureTask<String> open = new FutureTask<>(() -> "42");
     FutureTask<String> done = new FutureTask<>(() -> "42");
@@ -482,8 +480,7 @@ class AsyncTest {
 
   @ParameterizedTest
   @MethodSource("subscriptions")
-  void publisher_endsItsSpan_whenItsSubscriptionIsOver(
-      How how, Signals signals) throws Exception {
+  void publisher_endsItsSpan_whenItsSubscriptionIsOver(How how, Signals signals) throws Exception {
     compile(how);
     List<FinishedSpan> spans =
         Spans.of(
@@ -704,7 +701,12 @@ class AsyncTest {
   void unknownType_thatLooksAsynchronous_isWarnedOf(String type, @Nullable String reason) {
     String name = type.replaceAll("class (\\w+).*", "$1");
     Compiled compiled =
-        shop("static " + type + " @Trace " + name + (type.contains("<T>") ? "<?>" : "") + " m() { return null; }")
+        shop("static "
+                + type
+                + " @Trace "
+                + name
+                + (type.contains("<T>") ? "<?>" : "")
+                + " m() { return null; }")
             .source(
                 "org.reactivestreams.Publisher",
                 "package org.reactivestreams; public interface Publisher<T> {}")

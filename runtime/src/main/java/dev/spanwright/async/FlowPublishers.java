@@ -3,7 +3,6 @@ package dev.spanwright.async;
 import dev.spanwright.trace.Span;
 import java.util.concurrent.Flow;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the spans of a method that returns a {@link Flow.Publisher}: one for each subscription, when
@@ -23,8 +22,7 @@ public final class FlowPublishers {
    * @return a publisher that does what {@code result} does; {@code result} itself if nothing is
    *     recorded
    */
-  public static <T> Flow.@Nullable Publisher<T> finish(
-      Flow.@Nullable Publisher<T> result, Span span) {
+  public static <T> Flow.Publisher<T> finish(Flow.Publisher<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
@@ -36,11 +34,9 @@ public final class FlowPublishers {
    * @return a publisher that does what {@code result} does; {@code result} itself if nothing is
    *     recorded
    */
-  public static <T> Flow.@Nullable Publisher<T> finish(
-      Flow.@Nullable Publisher<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Flow.Publisher<T> finish(
+      Flow.Publisher<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : new TracedPublisher<>(result, spans, recorder);
+    return spans == null ? result : new TracedPublisher<>(result, spans, recorder);
   }
 }

@@ -26,7 +26,9 @@ abstract sealed class ContextNode implements Span permits NoopSpan, RecordingSpa
   /** Returns whether the span has ended. */
   abstract boolean isEnded();
 
-  /** Returns whether the span can never be current again: it has ended, or its call has returned. */
+  /**
+   * Returns whether the span can never be current again: it has ended, or its call has returned.
+   */
   final boolean isDone() {
     return left || isEnded();
   }

@@ -70,8 +70,8 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   abstract Tracer tracer();
 
   /**
-   * Starts a span where this one was started: below the same parent, or as a top-level span too.
-   * It is never current.
+   * Starts a span where this one was started: below the same parent, or as a top-level span too. It
+   * is never current.
    */
   abstract Span startAnother(String itsName, Attributes itsAttributes);
 

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the span of a method that returns a {@link ListenableFuture} when that is done. A future that
- * is cancelled fails with a {@link java.util.concurrent.CancellationException}.
+ * Ends the span of a method that returns a {@link ListenableFuture} when that is done. A future
+ * that is cancelled fails with a {@link java.util.concurrent.CancellationException}.
  *
  * <p>Called by generated code; may change in any release.
  */
@@ -43,13 +43,14 @@ public final class ListenableFutures {
     if (pending == null) {
       return result;
     }
-    if (result == null) {
+    ListenableFuture<? extends V> future = result;
+    if (future == null) {
       pending.end();
       return result;
     }
     try {
       Futures.addCallback(
-          result, new Completion<V>(pending, recorder), MoreExecutors.directExecutor());
+          future, new Completion<V>(pending, recorder), MoreExecutors.directExecutor());
     } catch (Throwable foreignFuture) {
       pending.end();
     }
@@ -60,7 +61,7 @@ public final class ListenableFutures {
       implements FutureCallback<V> {
 
     @Override
-    public void onSuccess(V value) {
+    public void onSuccess(@Nullable V value) {
       if (value != null) {
         span.record(recorder, value);
       }

@@ -97,6 +97,7 @@ class ListenableFuturesTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // users without nullness checks do this
   void noFuture_endsTheSpanAtOnce() {
     assertThat(quotes.listenable(null)).isNull();
     assertThat(spans()).containsExactly("listenable ok");

@@ -26,15 +26,14 @@ public final class MutinySpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Uni<T> finish(@Nullable Uni<T> result, Span span) {
+  public static <T> Uni<T> finish(Uni<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its value. */
-  public static <T> @Nullable Uni<T> finish(
-      @Nullable Uni<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Uni<T> finish(Uni<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
+    return spans == null
         ? result
         : Uni.createFrom().deferred(() -> traced(result, spans.next(), recorder));
   }
@@ -57,15 +56,15 @@ public final class MutinySpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Multi<T> finish(@Nullable Multi<T> result, Span span) {
+  public static <T> Multi<T> finish(Multi<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its values: of several, the last. */
-  public static <T> @Nullable Multi<T> finish(
-      @Nullable Multi<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Multi<T> finish(
+      Multi<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
+    return spans == null
         ? result
         : Multi.createFrom().deferred(() -> traced(result, spans.next(), recorder));
   }

@@ -85,14 +85,14 @@ class MutinySpansTest {
 
   @Test
   void uni_thatIsCancelled_endsItsSpan() {
-    Cancellable subscription =
-        quotes.one(Uni.createFrom().nothing()).subscribe().with(value -> {});
+    Cancellable subscription = quotes.one(Uni.createFrom().nothing()).subscribe().with(value -> {});
     assertThat(spans()).isEmpty();
     subscription.cancel();
     assertThat(spans()).containsExactly("one ok");
   }
 
   @Test
+  @SuppressWarnings("NullAway") // users without nullness checks do this
   void uni_isNull_endsItsSpan() {
     assertThat(quotes.one(null)).isNull();
     assertThat(spans()).containsExactly("one ok");

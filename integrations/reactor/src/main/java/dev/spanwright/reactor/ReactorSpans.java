@@ -26,17 +26,15 @@ public final class ReactorSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Mono<T> finish(@Nullable Mono<T> result, Span span) {
+  public static <T> Mono<T> finish(Mono<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its value. */
-  public static <T> @Nullable Mono<T> finish(
-      @Nullable Mono<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Mono<T> finish(
+      Mono<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Mono.defer(() -> traced(result, spans.next(), recorder));
+    return spans == null ? result : Mono.defer(() -> traced(result, spans.next(), recorder));
   }
 
   private static <T> Mono<T> traced(
@@ -57,17 +55,15 @@ public final class ReactorSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Flux<T> finish(@Nullable Flux<T> result, Span span) {
+  public static <T> Flux<T> finish(Flux<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its values: of several, the last. */
-  public static <T> @Nullable Flux<T> finish(
-      @Nullable Flux<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Flux<T> finish(
+      Flux<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Flux.defer(() -> traced(result, spans.next(), recorder));
+    return spans == null ? result : Flux.defer(() -> traced(result, spans.next(), recorder));
   }
 
   private static <T> Flux<T> traced(

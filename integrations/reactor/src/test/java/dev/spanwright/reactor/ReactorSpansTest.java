@@ -94,6 +94,7 @@ class ReactorSpansTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // users without nullness checks do this
   void mono_isNull_endsItsSpan() {
     assertThat(quotes.one(null)).isNull();
     assertThat(spans()).containsExactly("one ok");

@@ -29,17 +29,15 @@ public final class RxJavaSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Single<T> finish(@Nullable Single<T> result, Span span) {
+  public static <T> Single<T> finish(Single<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its value. */
-  public static <T> @Nullable Single<T> finish(
-      @Nullable Single<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Single<T> finish(
+      Single<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Single.defer(() -> traced(result, spans.next(), recorder));
+    return spans == null ? result : Single.defer(() -> traced(result, spans.next(), recorder));
   }
 
   private static <T> Single<T> traced(
@@ -59,17 +57,15 @@ public final class RxJavaSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Maybe<T> finish(@Nullable Maybe<T> result, Span span) {
+  public static <T> Maybe<T> finish(Maybe<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its value. */
-  public static <T> @Nullable Maybe<T> finish(
-      @Nullable Maybe<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Maybe<T> finish(
+      Maybe<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Maybe.defer(() -> traced(result, spans.next(), recorder));
+    return spans == null ? result : Maybe.defer(() -> traced(result, spans.next(), recorder));
   }
 
   private static <T> Maybe<T> traced(
@@ -90,21 +86,15 @@ public final class RxJavaSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static @Nullable Completable finish(@Nullable Completable result, Span span) {
+  public static Completable finish(Completable result, Span span) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Completable.defer(() -> traced(result, spans.next()));
+    return spans == null ? result : Completable.defer(() -> traced(result, spans.next()));
   }
 
-  private static Completable traced(
-      Completable source, @Nullable PendingSpan span) {
+  private static Completable traced(Completable source, @Nullable PendingSpan span) {
     return span == null
         ? source
-        : source
-            .doOnComplete(span::end)
-            .doOnError(span::fail)
-            .doOnDispose(span::end);
+        : source.doOnComplete(span::end).doOnError(span::fail).doOnDispose(span::end);
   }
 
   /**
@@ -114,17 +104,15 @@ public final class RxJavaSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Observable<T> finish(@Nullable Observable<T> result, Span span) {
+  public static <T> Observable<T> finish(Observable<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its values: of several, the last. */
-  public static <T> @Nullable Observable<T> finish(
-      @Nullable Observable<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Observable<T> finish(
+      Observable<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Observable.defer(() -> traced(result, spans.next(), recorder));
+    return spans == null ? result : Observable.defer(() -> traced(result, spans.next(), recorder));
   }
 
   private static <T> Observable<T> traced(
@@ -145,17 +133,15 @@ public final class RxJavaSpans {
    * @param span the call's span, on the thread that started it
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
-  public static <T> @Nullable Flowable<T> finish(@Nullable Flowable<T> result, Span span) {
+  public static <T> Flowable<T> finish(Flowable<T> result, Span span) {
     return finish(result, span, Recorders.nothing());
   }
 
   /** Does the same, and records its values: of several, the last. */
-  public static <T> @Nullable Flowable<T> finish(
-      @Nullable Flowable<T> result, Span span, BiConsumer<? super T, Span> recorder) {
+  public static <T> Flowable<T> finish(
+      Flowable<T> result, Span span, BiConsumer<? super T, Span> recorder) {
     SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null || result == null
-        ? result
-        : Flowable.defer(() -> traced(result, spans.next(), recorder));
+    return spans == null ? result : Flowable.defer(() -> traced(result, spans.next(), recorder));
   }
 
   private static <T> Flowable<T> traced(

@@ -7,14 +7,15 @@ import dev.spanwright.Spanwright;
 import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
+import io.reactivex.rxjava3.core.BackpressureStrategy;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Observable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,28 +69,25 @@ class RxJavaSpansTest {
 
   /** Each type, by way of an Observable and back. */
   private enum Kind {
-    SINGLE(q -> source -> q.single(source.firstOrError()).toObservable()),
-    MAYBE(q -> source -> q.maybe(source.firstElement()).toObservable()),
-    COMPLETABLE(q -> source -> q.completable(source.ignoreElements()).toObservable()),
-    OBSERVABLE(q -> source -> q.observable(source)),
-    FLOWABLE(
-        q ->
-            source ->
-                q.flowable(source.toFlowable(io.reactivex.rxjava3.core.BackpressureStrategy.BUFFER))
-                    .toObservable());
-
-    final Function<Quotes, Function<Observable<String>, Observable<String>>> traced;
-
-    Kind(Function<Quotes, Function<Observable<String>, Observable<String>>> traced) {
-      this.traced = traced;
-    }
+    SINGLE,
+    MAYBE,
+    COMPLETABLE,
+    OBSERVABLE,
+    FLOWABLE;
 
     Observable<String> call(Quotes quotes, Observable<String> source) {
-      return traced.apply(quotes).apply(source);
+      return switch (this) {
+        case SINGLE -> quotes.single(source.firstOrError()).toObservable();
+        case MAYBE -> quotes.maybe(source.firstElement()).toObservable();
+        case COMPLETABLE -> quotes.completable(source.ignoreElements()).toObservable();
+        case OBSERVABLE -> quotes.observable(source);
+        case FLOWABLE ->
+            quotes.flowable(source.toFlowable(BackpressureStrategy.BUFFER)).toObservable();
+      };
     }
 
     String span() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     String recorded() {
@@ -160,6 +158,7 @@ class RxJavaSpansTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // users without nullness checks do this
   void noResult_endsTheSpanAtOnce() {
     assertThat(quotes.single(null)).isNull();
     assertThat(quotes.completable(null)).isNull();

@@ -33,7 +33,8 @@ final class FinisherGenerator {
     MethodSpec.Builder finisher =
         MethodSpec.methodBuilder(ending.finisher())
             .addModifiers(Modifier.STATIC)
-            .addJavadoc("Ends the span of {@code $L} when what it returns is complete.\n", signature);
+            .addJavadoc(
+                "Ends the span of {@code $L} when what it returns is complete.\n", signature);
     TypeName result = result(type, value, finisher);
     CodeBlock recorder =
         closer == null ? CodeBlock.of("") : CodeBlock.of(", $L::$N", companion, closer.name());
@@ -62,8 +63,7 @@ final class FinisherGenerator {
     // Whatever subtype is declared, possibly one that this class could not name.
     TypeName values =
         WildcardTypeName.subtypeOf(value == null ? ClassName.get(Object.class) : value);
-    TypeVariableName subtype =
-        TypeVariableName.get("R", ParameterizedTypeName.get(known, values));
+    TypeVariableName subtype = TypeVariableName.get("R", ParameterizedTypeName.get(known, values));
     finisher.addTypeVariable(subtype);
     return subtype;
   }

@@ -54,8 +54,7 @@ final class Endings {
       DeclaredType found = supertypes.get(type.qualifiedName());
       if (found != null) {
         boolean exact =
-            declared instanceof DeclaredType itself
-                && itself.asElement().equals(found.asElement());
+            declared instanceof DeclaredType itself && itself.asElement().equals(found.asElement());
         return new Ending.AtCompletion(
             type, exact, isAvailable(type, method), valueType(found), finisher.get());
       }
