@@ -10,6 +10,7 @@ import dev.spanwright.trace.Traces;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -736,6 +737,60 @@ class AsyncTest {
         .contains("ERROR")
         .contains("[attribute-value]")
         .contains(named);
+  }
+
+  /** javac itself does not mind either: nothing needs that class. */
+  @Test
+  void resultWithASupertypeThatIsMissing_isNoReasonToFail() throws Exception {
+    Path library = folder.resolve("library");
+    TraceCompiler.in(library)
+        .source("lib.Base", "package lib; public class Base {}")
+        .source("lib.Middle", "package lib; public class Middle extends Base {}")
+        .source("lib.Offer", "package lib; public class Offer extends Middle {}")
+        .compile()
+        .succeedsSilently();
+    Files.delete(library.resolve("classes/lib/Base.class"));
+    List<Path> classPath = new ArrayList<>(TraceCompiler.runtimeClassPath());
+    classPath.add(library.resolve("classes"));
+    shop("@Trace lib.Offer m() { return null; }").classPath(classPath).compile().succeedsSilently();
+  }
+
+  @Test
+  void companionAndProxy_areReadable() {
+    Compiled compiled =
+        TraceCompiler.in(folder)
+            .source(
+                "acme.Quotes",
+                """
+                package acme;
+
+                import dev.spanwright.annotation.SpanAttribute;
+                import dev.spanwright.annotation.Trace;
+                import java.util.concurrent.CompletableFuture;
+                import java.util.concurrent.Flow;
+                import java.util.concurrent.Future;
+
+                class Quotes {
+                  @Trace
+                  CompletableFuture<String> find(String id) { return null; }
+
+                  @Trace
+                  @SpanAttribute("quote.cents")
+                  CompletableFuture<Integer> price(String id) { return null; }
+
+                  @Trace
+                  <F extends Future<?>> F submit(F result) { return result; }
+
+                  @Trace
+                  @SpanAttribute("quote.last")
+                  Flow.Publisher<String> all() { return null; }
+                }
+                """)
+            .proxyMode()
+            .compile()
+            .succeedsSilently();
+    Goldens.check("QuotesSpans.java", compiled.generatedSource("acme.QuotesSpans"));
+    Goldens.check("TracedQuotes.java", compiled.generatedSource("acme.TracedQuotes"));
   }
 
   @Test

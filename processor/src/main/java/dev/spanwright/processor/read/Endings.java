@@ -95,20 +95,22 @@ final class Endings {
 
   private static @Nullable String looksAsynchronous(
       TypeMirror declared, Map<String, DeclaredType> supertypes) {
+    if (!(declared instanceof DeclaredType itself)) {
+      return null;
+    }
     if (supertypes.containsKey(REACTIVE_STREAMS)) {
       return "it is a " + REACTIVE_STREAMS;
     }
-    for (DeclaredType type : supertypes.values()) {
-      if (declared instanceof DeclaredType && subscribes((TypeElement) type.asElement())) {
-        return "it can be subscribed to";
+    String name = itself.asElement().getSimpleName().toString();
+    for (String suffix : ASYNC_NAMES) {
+      if (name.endsWith(suffix)) {
+        return "its name ends in \"" + suffix + "\"";
       }
     }
-    if (declared instanceof DeclaredType itself) {
-      String name = itself.asElement().getSimpleName().toString();
-      for (String suffix : ASYNC_NAMES) {
-        if (name.endsWith(suffix)) {
-          return "its name ends in \"" + suffix + "\"";
-        }
+    for (Map.Entry<String, DeclaredType> supertype : supertypes.entrySet()) {
+      boolean isOfTheJdk = supertype.getKey().startsWith("java."); // all of those are known
+      if (!isOfTheJdk && subscribes((TypeElement) supertype.getValue().asElement())) {
+        return "it can be subscribed to";
       }
     }
     return null;
