@@ -6,6 +6,7 @@ module dev.spanwright.runtime {
   requires tools.jackson.core;
 
   exports dev.spanwright;
+  exports dev.spanwright.async;
   exports dev.spanwright.export;
   exports dev.spanwright.sentry;
   exports dev.spanwright.trace;

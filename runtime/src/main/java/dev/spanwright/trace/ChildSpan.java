@@ -15,10 +15,27 @@ final class ChildSpan extends RecordingSpan {
       boolean active,
       Attributes constants,
       @Nullable AttributeSlots own) {
+    this(parent.top(), parent.id(), name, active, constants, own);
+  }
+
+  private ChildSpan(
+      TopLevelSpan top,
+      long parentSpanId,
+      String name,
+      boolean active,
+      Attributes constants,
+      @Nullable AttributeSlots own) {
     super(name, active, constants, own);
-    this.top = parent.top();
-    this.parentSpanId = parent.id();
+    this.top = top;
+    this.parentSpanId = parentSpanId;
     this.startEpochNanos = top.epochNanosNow();
+  }
+
+  @Override
+  Span startAnother(String itsName, Attributes itsAttributes) {
+    return tracer()
+        .startSibling(
+            () -> new ChildSpan(top, parentSpanId, itsName, false, itsAttributes, /* own= */ null));
   }
 
   @Override

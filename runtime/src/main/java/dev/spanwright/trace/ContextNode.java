@@ -17,11 +17,25 @@ abstract sealed class ContextNode implements Span permits NoopSpan, RecordingSpa
    */
   private @Nullable ContextNode below;
 
+  /** Whether the call that the span belongs to has returned. Only the stack's thread looks. */
+  private boolean left;
+
   /** Returns whether this node still counts for the given tracer. */
   abstract boolean isOpenFor(Tracer tracer);
 
   /** Returns whether the span has ended. */
   abstract boolean isEnded();
+
+  /**
+   * Returns whether the span can never be current again: it has ended, or its call has returned.
+   */
+  final boolean isDone() {
+    return left || isEnded();
+  }
+
+  final void leave() {
+    left = true;
+  }
 
   final @Nullable ContextNode below() {
     return below;

@@ -31,7 +31,7 @@ final class ContextStack {
   /** Returns the innermost open span of this tracer; those of a closed tracer are forgotten. */
   @Nullable ContextNode current(Tracer tracer) {
     ContextNode node = top;
-    while (node != null && !node.isOpenFor(tracer)) {
+    while (node != null && (node.isDone() || !node.isOpenFor(tracer))) {
       node = node.below();
     }
     top = node;
@@ -74,6 +74,15 @@ final class ContextStack {
     top = firstOpen(top);
   }
 
+  /** Takes a span off that has not ended, and never will be current again. */
+  void leave(ContextNode node) {
+    node.leave();
+    if (top == node) {
+      settle();
+      node.putOnto(null); // it may stay open for long, and would keep what was below it
+    }
+  }
+
   /** Lets no span start on this thread any more. */
   void mute() {
     muted = true;
@@ -85,7 +94,7 @@ final class ContextStack {
 
   private static @Nullable ContextNode firstOpen(@Nullable ContextNode node) {
     ContextNode open = node;
-    while (open != null && open.isEnded()) {
+    while (open != null && open.isDone()) {
       open = open.below();
     }
     return open;

@@ -69,6 +69,12 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   abstract Tracer tracer();
 
+  /**
+   * Starts a span where this one was started: below the same parent, or as a top-level span too. It
+   * is never current.
+   */
+  abstract Span startAnother(String itsName, Attributes itsAttributes);
+
   @Override
   public final boolean isTopLevel() {
     return top() == this;
@@ -215,6 +221,10 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
     return this;
   }
 
+  final synchronized List<Class<? extends Throwable>> expected() {
+    return expected;
+  }
+
   /** Says which exceptions are no failure. */
   final synchronized void expect(List<Class<? extends Throwable>> exceptions) {
     expected = exceptions;
@@ -275,7 +285,7 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
         "Span{%s, trace %s, span %s, %s}", name, traceId(), spanId(), ended ? "ended" : "open");
   }
 
-  private void endAt(long epochNanos) {
+  final void endAt(long epochNanos) {
     synchronized (this) {
       if (ended) {
         return;

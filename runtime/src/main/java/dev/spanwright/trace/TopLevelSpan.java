@@ -37,6 +37,11 @@ final class TopLevelSpan extends RecordingSpan {
   }
 
   @Override
+  Span startAnother(String itsName, Attributes itsAttributes) {
+    return tracer.startBelow(NoopSpan.OFF, itsName, false, itsAttributes, /* own= */ null);
+  }
+
+  @Override
   TopLevelSpan top() {
     return this;
   }

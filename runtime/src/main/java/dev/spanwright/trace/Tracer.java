@@ -1,6 +1,7 @@
 package dev.spanwright.trace;
 
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,15 @@ public final class Tracer {
       return startUnsampled(stack, true);
     }
     return startBelow(stack, (ContextNode) parent, name, active, constants, own);
+  }
+
+  /** Starts a span whose place is known already and that is not to become current. */
+  Span startSibling(Supplier<RecordingSpan> sibling) {
+    if (ContextStack.ofThread().isMuted()) {
+      return NoopSpan.OFF;
+    }
+    started.increment();
+    return sibling.get();
   }
 
   private Span startBelow(

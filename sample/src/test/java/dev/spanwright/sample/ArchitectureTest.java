@@ -42,6 +42,7 @@ class ArchitectureTest {
           "runtime",
           "dev.spanwright.annotation..",
           "dev.spanwright",
+          "dev.spanwright.async..",
           "dev.spanwright.export..",
           "dev.spanwright.pipeline..",
           "dev.spanwright.sentry..",
@@ -65,8 +66,32 @@ class ArchitectureTest {
           "org.objectweb.asm..",
           "org.snakeyaml.engine..");
 
+  private static final Module GUAVA = integration("guava", "com.google.common..");
+
+  private static final Module MUTINY = integration("mutiny", "io.smallrye.mutiny..");
+
+  private static final Module REACTOR =
+      integration("reactor", "org.reactivestreams..", "reactor.core..");
+
+  private static final Module RXJAVA =
+      integration("rxjava3", "io.reactivex.rxjava3..", "org.reactivestreams..");
+
+  /** Adapters use of ours only what ends the spans of asynchronous methods, and one library. */
+  private static Module integration(String name, String... library) {
+    return new Module(
+        "integrations/" + name,
+        Stream.concat(
+                Stream.of(
+                    "dev.spanwright." + name + "..",
+                    "dev.spanwright.async..",
+                    "dev.spanwright.trace.."),
+                Stream.of(library))
+            .toList());
+  }
+
   static Stream<Module> modules() {
-    return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR);
+    return Stream.of(
+        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, MUTINY, REACTOR, RXJAVA);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

@@ -27,6 +27,7 @@ public final class Checks {
             new SpanNameCheck(),
             new NamePlaceholderCheck(registry),
             new ImpossibleExceptionCheck(elements, types),
+            new UnknownAsyncCheck(),
             new DeclaredValueCheck(),
             new DuplicateAttributeCheck(),
             sensitive);

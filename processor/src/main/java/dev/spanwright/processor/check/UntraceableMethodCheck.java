@@ -45,6 +45,10 @@ final class UntraceableMethodCheck implements MethodCheck {
     if (inTheLanguage != null) {
       return inTheLanguage;
     }
+    String inItsEnding = UntraceableEnding.reason(method);
+    if (inItsEnding != null) {
+      return inItsEnding;
+    }
     if (method.treatment() != Treatment.WEAVE && Owners.areLocal(method.owner())) {
       return reasonForProxyOfLocal(method);
     }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.DeclaredAttribute;
+import dev.spanwright.processor.model.Ending.AtCompletion;
 import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.LocalMethod;
 import dev.spanwright.processor.model.Site;
@@ -55,6 +56,9 @@ final class CompanionGenerator {
     for (Site method : type.sites()) {
       names.newName(method.opener(), method.opener());
       names.newName(method.closer(), method.closer());
+      if (method.ending() instanceof AtCompletion ending) {
+        names.newName(ending.finisher(), ending.finisher());
+      }
     }
     boolean many = type.sites().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
     for (Site method : type.sites()) {
@@ -72,8 +76,13 @@ final class CompanionGenerator {
               .build());
       companion.addMethod(opener(method, site));
       CapturedValue result = method.capturedResult();
-      if (result != null) {
-        companion.addMethod(closer(method, result));
+      MethodSpec closer = result == null ? null : closer(method, result);
+      if (closer != null) {
+        companion.addMethod(closer);
+      }
+      if (method.ending() instanceof AtCompletion ending) {
+        companion.addMethod(
+            FinisherGenerator.finisher(ending, signature(method), type.companionName(), closer));
       }
     }
     return companion.addMethod(

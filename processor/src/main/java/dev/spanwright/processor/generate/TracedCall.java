@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import dev.spanwright.processor.model.CapturedValue;
+import dev.spanwright.processor.model.Ending.AtCompletion;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import javax.lang.model.type.TypeKind;
@@ -43,12 +44,16 @@ final class TracedCall {
     } else {
       body.addStatement("$T $N = $L", proxyMethod.returnType(), result, call);
     }
-    if (method.capturedResult() != null) {
-      body.addStatement("$T.$N($N, $N)", companion, method.closer(), result, span);
-    }
-    body.addStatement("$N.end()", span);
-    if (!isVoid) {
-      body.addStatement("return $N", result);
+    if (method.ending() instanceof AtCompletion ending) {
+      body.addStatement("return $T.$N($N, $N)", companion, ending.finisher(), result, span);
+    } else {
+      if (method.capturedResult() != null) {
+        body.addStatement("$T.$N($N, $N)", companion, method.closer(), result, span);
+      }
+      body.addStatement("$N.end()", span);
+      if (!isVoid) {
+        body.addStatement("return $N", result);
+      }
     }
     body.nextControlFlow("catch ($T $N)", Throwable.class, thrown);
     body.addStatement("$T.fail($N, $N)", RuntimeNames.SPAN_SITE, span, thrown);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the constant attributes
  * @param arguments the captured arguments, in parameter order
  * @param results what is recorded of the result: at most one whole, and parts of it
+ * @param ending what ends the span
  * @param source where the method is declared
  * @param functionName the names around the method, and its own
  * @param signature the method as a reader of the companion knows it
@@ -36,6 +37,7 @@ public record LocalMethod(
     List<DeclaredAttribute> attributes,
     List<Capture> arguments,
     List<Capture> results,
+    Ending ending,
     SourceLocation source,
     String functionName,
     String signature,

@@ -35,6 +35,9 @@ public sealed interface Site permits TracedMethod, LocalMethod {
   /** Returns what is recorded of the result: at most one whole, and parts of it. */
   List<Capture> results();
 
+  /** Returns what ends the span. */
+  Ending ending();
+
   /** Returns where the method is declared. */
   SourceLocation source();
 

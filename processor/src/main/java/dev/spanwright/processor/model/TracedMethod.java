@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the constant attributes
  * @param arguments the captured arguments, in parameter order
  * @param results what is recorded of the result: at most one whole, and parts of it
+ * @param ending what ends the span
  * @param source where the method is declared
  * @param accessor whether the method only reads or writes a field
  * @param opener the name of the companion's method that opens the span
@@ -42,6 +43,7 @@ public record TracedMethod(
     List<DeclaredAttribute> attributes,
     List<Capture> arguments,
     List<Capture> results,
+    Ending ending,
     SourceLocation source,
     boolean accessor,
     String opener,

@@ -19,6 +19,8 @@ public enum CheckId {
   UNTRACED_OVERRIDE("untraced-override", Severity.NOTE),
   /** A span that nobody ends. */
   SPAN_NOT_ENDED("span-not-ended", Severity.WARNING),
+  /** A result that looks asynchronous, of a type that we know nothing about. */
+  UNKNOWN_ASYNC("unknown-async", Severity.WARNING),
   /** An attribute that is none: no key, no value, two values, no number, no type. */
   ATTRIBUTE_VALUE("attribute-value", Severity.ERROR),
   /** A value of another type than the registry gives the key. */

@@ -20,6 +20,7 @@ import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.CapturedType;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.DeclaredValue;
+import dev.spanwright.processor.model.Ending;
 import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.LocalMethod;
 import dev.spanwright.processor.model.NamePart;
@@ -51,6 +52,7 @@ public final class LocalMethodReader {
   private final Trees trees;
   private final CapturedTypes capturedTypes;
   private final ValuePaths paths;
+  private final Endings endings;
 
   /** Reads the sources of one compilation. */
   public LocalMethodReader(Elements elements, Types types, Trees trees) {
@@ -59,6 +61,7 @@ public final class LocalMethodReader {
     this.trees = trees;
     this.capturedTypes = new CapturedTypes(elements, types);
     this.paths = new ValuePaths(elements, types);
+    this.endings = new Endings(elements, types);
   }
 
   /**
@@ -146,6 +149,9 @@ public final class LocalMethodReader {
       List<DeclaredAttribute> attributes =
           trace.annotations("attributes").stream().map(OneType::attribute).toList();
       List<Capture> arguments = arguments(path, method, unread);
+      String closer = openers.next(opener + "Result");
+      Ending ending =
+          endings.of(returnType(path, method), type.topLevel(), () -> openers.next(opener + "End"));
       List<Capture> results =
           captures(
               path,
@@ -168,15 +174,27 @@ public final class LocalMethodReader {
           attributes,
           arguments,
           results,
+          ending,
           new SourceLocation(
               file(path), TreeSourceCode.lineOf(method, path.getCompilationUnit(), positions)),
           functionName(path),
           signature(path, method),
           opener,
-          openers.next(opener + "Result"),
+          closer,
           unread.stream()
               .map(tree -> positions.getStartPosition(path.getCompilationUnit(), tree))
               .toList());
+    }
+
+    /** A type that is not found is none that is waited for: such types stand outside code. */
+    private TypeMirror returnType(TreePath path, MethodTree method) {
+      Tree written = method.getReturnType();
+      return written != null
+              && names.type(written, path.getParentPath())
+                  instanceof SourceNames.Meaning.Known known
+              && known.element() instanceof TypeElement found
+          ? found.asType()
+          : object().asType();
     }
 
     /** Private ones are left out: the companion cannot name them, which is told later. */
@@ -279,6 +297,7 @@ public final class LocalMethodReader {
       TypeMirror from = object().asType();
       ValuePaths.Found found = new ValuePaths.Found(null, null);
       if (writtenType != null
+          && index != Capture.RESULT
           && names.type(writtenType, annotation.scope()) instanceof SourceNames.Meaning.Known known
           && known.element() instanceof TypeElement owner) {
         from = types.erasure(owner.asType());

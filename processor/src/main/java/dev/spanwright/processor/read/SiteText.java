@@ -3,6 +3,7 @@ package dev.spanwright.processor.read;
 import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.DeclaredValue;
+import dev.spanwright.processor.model.Ending;
 import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.WrittenName;
@@ -20,6 +21,9 @@ public final class SiteText {
         + quoted(name == null ? "" : name.text())
         + (site.active() ? "" : ", not active")
         + (site.root() ? ", at the root" : "")
+        + (site.ending() instanceof Ending.AtCompletion completion
+            ? ", until a " + completion.type().qualifiedName() + " completes"
+            : "")
         + site.expected().stream().map(SiteText::text).collect(Collectors.joining())
         + site.attributes().stream().map(SiteText::text).collect(Collectors.joining())
         + site.captures().stream().map(SiteText::text).collect(Collectors.joining());

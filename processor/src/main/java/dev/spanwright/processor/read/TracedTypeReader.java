@@ -5,6 +5,7 @@ import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.CapturedType;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.DeclaredValue;
+import dev.spanwright.processor.model.Ending;
 import dev.spanwright.processor.model.ExpectedException;
 import dev.spanwright.processor.model.NamePart;
 import dev.spanwright.processor.model.Place;
@@ -40,6 +41,7 @@ public final class TracedTypeReader {
   private final CapturedTypes capturedTypes;
   private final ValuePaths paths;
   private final Types types;
+  private final Endings endings;
 
   /** Reads the elements of one compilation. */
   public TracedTypeReader(Elements elements, Types types, Mode mode, SourceCode code) {
@@ -50,6 +52,7 @@ public final class TracedTypeReader {
     this.capturedTypes = new CapturedTypes(elements, types);
     this.paths = new ValuePaths(elements, types);
     this.types = types;
+    this.endings = new Endings(elements, types);
   }
 
   /**
@@ -132,6 +135,9 @@ public final class TracedTypeReader {
                 : writtenName.text();
     List<DeclaredAttribute> attributes = attributes(place);
     List<NamePart> nameParts = NameParts.of(spanName, attributes);
+    String openerName = names.next(opener);
+    String closer = names.next(opener + "Result");
+    Ending ending = endings.of(method.getReturnType(), method, () -> names.next(opener + "End"));
     return new TracedMethod(
         method,
         owner,
@@ -146,11 +152,12 @@ public final class TracedTypeReader {
         expected(place),
         attributes,
         arguments(method),
-        captures(method, Capture.RESULT, method.getReturnType()),
+        results(method, ending),
+        ending,
         new SourceLocation(file(owner, method), code.lineOf(method)),
         code.isAccessor(method),
-        names.next(opener),
-        names.next(opener + "Result"));
+        openerName,
+        closer);
   }
 
   private static @Nullable WrittenName writtenName(AnnotationMirror trace, Place.Declared place) {
@@ -225,6 +232,12 @@ public final class TracedTypeReader {
       captures.addAll(captures(parameter, i, parameter.asType()));
     }
     return captures;
+  }
+
+  private List<Capture> results(ExecutableElement method, Ending ending) {
+    TypeMirror type = method.getReturnType();
+    TypeMirror captured = ending.capturedType(type);
+    return captures(method, Capture.RESULT, captured == null ? type : captured);
   }
 
   private List<Capture> captures(Element element, int index, TypeMirror type) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param opener the opener's name
  * @param openerDescriptor the opener's descriptor
  * @param captured the positions, from 0, of the parameters that the opener takes
- * @param closer the name of the companion's method that records the result, or null
+ * @param closer the name of the companion's method that takes the result, or null. One that returns
+ *     nothing records it; one that returns something is a finisher: it has the span end in time,
+ *     and returns what the caller gets
  * @param closerDescriptor its descriptor, or null
  * @param line the line of the method's declaration, or 0
  */

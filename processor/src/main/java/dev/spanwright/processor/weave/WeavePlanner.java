@@ -2,6 +2,7 @@ package dev.spanwright.processor.weave;
 
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.CapturedValue;
+import dev.spanwright.processor.model.Ending.AtCompletion;
 import dev.spanwright.processor.model.MethodRef;
 import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.TracedMethod;
@@ -50,7 +51,7 @@ public final class WeavePlanner {
   }
 
   private PlannedMethod planned(String companion, MethodRef ref, Site method) {
-    CapturedValue result = method.capturedResult();
+    Closer closer = closer(method);
     List<CapturedValue> arguments = method.capturedArguments();
     int added =
         method instanceof TracedMethod traced ? descriptors.addedParameters(traced.element()) : 0;
@@ -62,12 +63,22 @@ public final class WeavePlanner {
             .map(argument -> descriptors.descriptor(argument.openerType()))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
         arguments.stream().map(argument -> added + argument.index()).toList(),
-        result == null ? null : method.closer(),
-        closerDescriptor(result),
+        closer == null ? null : closer.name(),
+        closer == null ? null : closer.descriptor(),
         method.source().line());
   }
 
-  private @Nullable String closerDescriptor(@Nullable CapturedValue result) {
-    return result == null ? null : "(" + descriptors.descriptor(result.openerType()) + SPAN + ")V";
+  private record Closer(String name, String descriptor) {}
+
+  private @Nullable Closer closer(Site method) {
+    if (method.ending() instanceof AtCompletion ending) {
+      String type = "L" + ending.type().internalName() + ";";
+      return new Closer(ending.finisher(), "(" + type + SPAN + ")" + type);
+    }
+    CapturedValue result = method.capturedResult();
+    return result == null
+        ? null
+        : new Closer(
+            method.closer(), "(" + descriptors.descriptor(result.openerType()) + SPAN + ")V");
   }
 }

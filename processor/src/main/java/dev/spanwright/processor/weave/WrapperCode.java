@@ -26,6 +26,9 @@ import org.objectweb.asm.Type;
  * }
  * }</pre>
  *
+ * <p>Where the result is asynchronous, {@code return ShopSpans.placeEnd(result, span)} stands in
+ * place of the three lines.
+ *
  * <p>Only the call of the body is inside the {@code try}: nothing else can throw. The stack and the
  * one frame are known beforehand, so none is computed.
  */
@@ -88,9 +91,7 @@ final class WrapperCode {
     out.visitLabel(start);
     callBody(out);
     out.visitLabel(end);
-    recordResult(out, span);
-    out.visitVarInsn(Opcodes.ALOAD, span);
-    out.visitMethodInsn(Opcodes.INVOKEINTERFACE, SPAN, "end", "()V", true);
+    end(out, span);
     out.visitInsn(result.getOpcode(Opcodes.IRETURN));
 
     int thrown = span + 1;
@@ -128,11 +129,25 @@ final class WrapperCode {
         isInterface);
   }
 
-  private void recordResult(MethodVisitor out, int span) {
-    if (method.closer() == null || method.closerDescriptor() == null) {
+  /** Ends the span, or hands it over together with the result. */
+  private void end(MethodVisitor out, int span) {
+    String closer = method.closerDescriptor();
+    if (closer != null && Type.getReturnType(closer).getSort() != Type.VOID) {
+      callCloser(out, span);
+      if (!Type.getReturnType(closer).equals(result)) {
+        out.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName()); // the same object
+      }
       return;
     }
-    out.visitInsn(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+    if (closer != null) {
+      out.visitInsn(result.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+      callCloser(out, span);
+    }
+    out.visitVarInsn(Opcodes.ALOAD, span);
+    out.visitMethodInsn(Opcodes.INVOKEINTERFACE, SPAN, "end", "()V", true);
+  }
+
+  private void callCloser(MethodVisitor out, int span) {
     out.visitVarInsn(Opcodes.ALOAD, span);
     out.visitMethodInsn(
         Opcodes.INVOKESTATIC,
