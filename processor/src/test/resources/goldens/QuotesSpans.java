@@ -59,7 +59,9 @@ final class QuotesSpans {
    * Records the result of {@code Quotes#price(String)}.
    */
   static void priceResult(Integer result, Span span) {
-    span.setAttribute("quote.cents", result);
+    if (span.isRecording()) {
+      span.setAttribute("quote.cents", result);
+    }
   }
 
   /**
@@ -94,7 +96,9 @@ final class QuotesSpans {
    * Records the result of {@code Quotes#all()}.
    */
   static void allResult(String result, Span span) {
-    span.setAttribute("quote.last", result);
+    if (span.isRecording()) {
+      span.setAttribute("quote.last", result);
+    }
   }
 
   /**

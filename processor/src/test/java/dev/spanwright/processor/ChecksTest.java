@@ -678,7 +678,8 @@ class ChecksTest {
                 + " -Aspanwright.check.name_placeholder, -Aspanwright.check.sensitive_attribute,"
                 + " -Aspanwright.check.span_name, -Aspanwright.check.span_not_ended,"
                 + " -Aspanwright.check.stray_attribute, -Aspanwright.check.trivial_method,"
-                + " -Aspanwright.check.unknown_attribute, -Aspanwright.check.unknown_value,"
+                + " -Aspanwright.check.unknown_async, -Aspanwright.check.unknown_attribute,"
+                + " -Aspanwright.check.unknown_value,"
                 + " -Aspanwright.check.untraceable_method, -Aspanwright.check.untraced_override,"
                 + " -Aspanwright.mode, -Aspanwright.registry",
             "ERROR -Aspanwright.check.deprecated_attribute=of is not possible; write one of off,"

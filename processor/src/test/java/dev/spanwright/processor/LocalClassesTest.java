@@ -630,8 +630,9 @@ class LocalClassesTest {
           }
         }
         """,
-        "ERROR Shop.java:7:18 [untraceable-method] new Till is a constructor, which cannot be"
-            + " traced: move its work into a method and put @Trace there");
+        "ERROR Shop.java:7:18 [untraceable-method] new Till is a constructor of a local class,"
+            + " to which javac adds parameters of its own: move the class out of the code that"
+            + " declares it, or trace a method");
   }
 
   @Test
@@ -680,7 +681,7 @@ class LocalClassesTest {
   }
 
   private static String unknown(String place, String constant) {
-    return "ERROR Shop.java:%s [local-constant] %s is not known before javac analyses the local class, and its span is prepared earlier: write a literal, or a constant of a class that stands outside methods"
+    return "ERROR Shop.java:%s [local-constant] %s is not known before javac analyses the local class, and its span is prepared earlier: write a literal, or name a constant or a class that stands outside methods"
         .formatted(place, constant);
   }
 
