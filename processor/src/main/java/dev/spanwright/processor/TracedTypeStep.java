@@ -98,7 +98,8 @@ final class TracedTypeStep {
         task != null,
         new TracedTypeReader(elements, types, inspection.options().mode(), sourceCode(trees)),
         inspection,
-        new Generators(env, inspection.registry(), link::wrote),
+        new Generators(
+            env, inspection.registry(), inspection.options().proxyAnnotations(), link::wrote),
         new WeavePlanner(link, new Descriptors(elements, types)));
   }
 
@@ -122,7 +123,9 @@ final class TracedTypeStep {
     }
     TracedType type = reader.read(topLevel);
     inspection.reporter().report(EmptyMarks.in(type));
-    type.methods().forEach(method -> link.saw(method.ref().toString()));
+    type.methods().stream()
+        .filter(method -> !method.isInherited())
+        .forEach(method -> link.saw(method.ref().toString()));
     TracedType traceable = type.without(check(type));
     if (!hasRuntime(topLevel)) {
       inspection

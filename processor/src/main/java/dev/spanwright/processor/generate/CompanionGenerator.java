@@ -14,6 +14,7 @@ import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.read.MethodNames;
+import dev.spanwright.processor.read.Owners;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class CompanionGenerator {
     }
     boolean many = type.methods().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
     for (TracedMethod method : type.methods()) {
-      String site = names.newName(upperSnake(method.opener()), method.ref());
+      String site = names.newName(upperSnake(method.opener()), new Object());
       CodeBlock value = site(method);
       if (many) {
         String factory = names.newName(method.opener() + "Site", new Object());
@@ -169,7 +170,7 @@ final class CompanionGenerator {
   }
 
   private static String functionName(TracedMethod method) {
-    return method.owner().getQualifiedName() + "." + method.element().getSimpleName();
+    return Owners.of(method.element()).getQualifiedName() + "." + method.element().getSimpleName();
   }
 
   private static String signature(TracedMethod method) {
@@ -181,7 +182,10 @@ final class CompanionGenerator {
                 ", ",
                 method.ref().isConstructor()
                     ? MethodNames.of(method.element()) + "("
-                    : method.owner().getSimpleName() + "#" + method.element().getSimpleName() + "(",
+                    : Owners.of(method.element()).getSimpleName()
+                        + "#"
+                        + method.element().getSimpleName()
+                        + "(",
                 ")"));
   }
 
