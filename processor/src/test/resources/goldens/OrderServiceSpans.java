@@ -48,7 +48,9 @@ final class OrderServiceSpans {
    * Records the result of {@code OrderService#place(String, List<String>)}.
    */
   static void placeResult(double result, Span span) {
-    span.setAttribute("order.total", result);
+    if (span.isRecording()) {
+      span.setAttribute("order.total", result);
+    }
   }
 
   /**

@@ -35,7 +35,9 @@ final class PaymentGatewaySpans {
    * Records the result of {@code PaymentGateway#charge(String, C, long[])}.
    */
   static void chargeResult(String result, Span span) {
-    span.setAttribute("payment.receipt", result);
+    if (span.isRecording()) {
+      span.setAttribute("payment.receipt", result);
+    }
   }
 
   /**

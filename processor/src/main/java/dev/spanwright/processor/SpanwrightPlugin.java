@@ -34,5 +34,6 @@ public final class SpanwrightPlugin implements Plugin {
     CompilationLink link = CompilationLink.of(task.getElements());
     link.task(task);
     CompilationListener.watch(task, link);
+    link.watchesParsing();
   }
 }

@@ -29,19 +29,16 @@ public final class SpanwrightProcessor extends AbstractProcessor {
   /** Types that name something which does not exist yet; another processor may write it. */
   private Set<String> waiting = new LinkedHashSet<>();
 
+  private @Nullable TracingLocals locals;
   private @Nullable TracedTypeStep step;
 
   /** For compilers, which find processors as services. */
   public SpanwrightProcessor() {}
 
+  /** Everything: no annotation in a method body makes javac call a processor. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(
-        AnnotationNames.TRACE,
-        AnnotationNames.ATTRIBUTE,
-        AnnotationNames.SPAN_ATTRIBUTE,
-        AnnotationNames.SPAN_ATTRIBUTES,
-        AnnotationNames.UNTRACED);
+    return Set.of("*");
   }
 
   @Override
@@ -76,13 +73,17 @@ public final class SpanwrightProcessor extends AbstractProcessor {
       link.leaves(this); // what still waits names what nobody wrote, and javac says so itself
       return false;
     }
-    if (annotations.isEmpty() && waiting.isEmpty()) {
+    Set<TypeElement> tracingLocals = locals().in(round);
+    boolean isTracing = annotations.stream().anyMatch(AnnotationNames::isOurs);
+    if (!isTracing && tracingLocals.isEmpty() && waiting.isEmpty()) {
       return false;
     }
     TracedTypeStep current = step();
     annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);
     annotated(round, AnnotationNames.SPAN_ATTRIBUTES).forEach(current::findStray);
-    for (TypeElement topLevel : tracedTypes(round)) {
+    Set<TypeElement> types = tracedTypes(round);
+    types.addAll(tracingLocals);
+    for (TypeElement topLevel : types) {
       try {
         if (!current.process(topLevel)) {
           waiting.add(topLevel.getQualifiedName().toString());
@@ -92,6 +93,13 @@ public final class SpanwrightProcessor extends AbstractProcessor {
       }
     }
     return false;
+  }
+
+  private TracingLocals locals() {
+    if (locals == null) {
+      locals = new TracingLocals(processingEnv);
+    }
+    return locals;
   }
 
   /** Made at the first use: a compilation without traced code does not pay for the registry. */

@@ -9,13 +9,17 @@ import dev.spanwright.processor.check.StrayAttributes;
 import dev.spanwright.processor.generate.Generators;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.link.JavacTasks;
+import dev.spanwright.processor.model.LocalMethod;
 import dev.spanwright.processor.model.MethodRef;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.read.LocalMethodReader;
+import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.SourceCode;
 import dev.spanwright.processor.read.TracedTypeReader;
 import dev.spanwright.processor.read.TreeSourceCode;
@@ -34,6 +38,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
@@ -46,6 +51,7 @@ final class TracedTypeStep {
   private final CompilationLink link;
   private final boolean canWeave;
   private final TracedTypeReader reader;
+  private final @Nullable LocalMethodReader localReader;
   private final Inspection inspection;
   private final Generators generators;
   private final WeavePlanner planner;
@@ -56,6 +62,7 @@ final class TracedTypeStep {
       CompilationLink link,
       boolean canWeave,
       TracedTypeReader reader,
+      @Nullable LocalMethodReader localReader,
       Inspection inspection,
       Generators generators,
       WeavePlanner planner) {
@@ -63,6 +70,7 @@ final class TracedTypeStep {
     this.link = link;
     this.canWeave = canWeave;
     this.reader = reader;
+    this.localReader = localReader;
     this.inspection = inspection;
     this.generators = generators;
     this.planner = planner;
@@ -97,6 +105,7 @@ final class TracedTypeStep {
         link,
         task != null,
         new TracedTypeReader(elements, types, inspection.options().mode(), sourceCode(trees)),
+        trees == null ? null : new LocalMethodReader(elements, types, trees),
         inspection,
         new Generators(
             env, inspection.registry(), inspection.options().proxyAnnotations(), link::wrote),
@@ -126,6 +135,7 @@ final class TracedTypeStep {
     type.methods().stream()
         .filter(method -> !method.isInherited())
         .forEach(method -> link.saw(method.ref().toString()));
+    saw(topLevel);
     TracedType traceable = type.without(check(type));
     if (!hasRuntime(topLevel)) {
       inspection
@@ -149,9 +159,17 @@ final class TracedTypeStep {
     }
     // What has an error in its attributes goes on: user code may name a proxy, and a second message
     // that it does not exist would only hide the first.
-    generate(traceable);
-    planner.plan(traceable);
+    TracedType complete = traceable.withLocals(locals(traceable));
+    generate(complete);
+    planner.plan(complete);
     return true;
+  }
+
+  private void saw(TypeElement type) {
+    if (Mirrors.find(type, AnnotationNames.TRACE) != null) {
+      link.saw(elements.getBinaryName(type).toString());
+    }
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::saw);
   }
 
   /** Checks all methods, tells what is found, and returns those that cannot carry a span. */
@@ -173,6 +191,13 @@ final class TracedTypeStep {
     return untraceable;
   }
 
+  /** Only what is traced in place needs openers; why others cannot be traced javac's half tells. */
+  private List<LocalMethod> locals(TracedType type) {
+    return localReader == null || !link.mayTraceLocals().contains(type.qualifiedName())
+        ? List.of()
+        : localReader.read(type);
+  }
+
   /** Asked once for each module: javac searches all folders and jars for an answer. */
   private boolean hasRuntime(TypeElement topLevel) {
     @Nullable ModuleElement module = elements.getModuleOf(topLevel);
@@ -182,7 +207,7 @@ final class TracedTypeStep {
   }
 
   private void generate(TracedType type) {
-    if (type.methods().isEmpty()) {
+    if (type.sites().isEmpty()) {
       return;
     }
     try {

@@ -256,7 +256,7 @@ class CapturesTest {
                 + " \"my.part\": its type "
                 + shown
                 + " is neither text, number, truth value, enum, UUID, URI, Instant nor Duration, nor"
-                + " an array, list or Optional of these. Record a part of it, with path = \"…\"");
+                + " an array, list or Optional of these. Record a part of it, with path = \"...\"");
   }
 
   @Test

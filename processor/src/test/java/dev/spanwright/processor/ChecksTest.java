@@ -674,12 +674,13 @@ class ChecksTest {
                 + " -Aspanwright.check.attribute_value, -Aspanwright.check.constant_op,"
                 + " -Aspanwright.check.custom_attribute, -Aspanwright.check.deprecated_attribute,"
                 + " -Aspanwright.check.duplicate_attribute, -Aspanwright.check.foreign_namespace,"
-                + " -Aspanwright.check.internal_attribute, -Aspanwright.check.sensitive_attribute,"
+                + " -Aspanwright.check.impossible_exception, -Aspanwright.check.internal_attribute,"
+                + " -Aspanwright.check.name_placeholder, -Aspanwright.check.sensitive_attribute,"
                 + " -Aspanwright.check.span_name, -Aspanwright.check.span_not_ended,"
                 + " -Aspanwright.check.stray_attribute, -Aspanwright.check.trivial_method,"
                 + " -Aspanwright.check.unknown_attribute, -Aspanwright.check.unknown_value,"
-                + " -Aspanwright.check.untraceable_method, -Aspanwright.mode,"
-                + " -Aspanwright.registry",
+                + " -Aspanwright.check.untraceable_method, -Aspanwright.check.untraced_override,"
+                + " -Aspanwright.mode, -Aspanwright.registry",
             "ERROR -Aspanwright.check.deprecated_attribute=of is not possible; write one of off,"
                 + " note, warning, error",
             "WARNING" + HTTP_METHOD);

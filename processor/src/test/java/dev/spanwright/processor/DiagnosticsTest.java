@@ -132,8 +132,8 @@ class DiagnosticsTest {
         .says(
             "ERROR Shop.java:4:19 [attribute-value] the argument cart cannot be recorded as"
                 + " \"cart\": its type java.util.Map<java.lang.String,java.lang.String> is neither"
-                + " text, number, truth value or enum, nor an array or list of texts, numbers or"
-                + " truth values. Record a part of it");
+                + " text, number, truth value, enum, UUID, URI, Instant nor Duration, nor an array, list"
+                + " or Optional of these. Record a part of it, with path = \"...\"");
   }
 
   @ParameterizedTest(name = "{0} in {1} mode")

@@ -60,32 +60,6 @@ class NothingUntracedTest {
   }
 
   @Test
-  void localAndAnonymousClasses_areErrors() {
-    TraceCompiler.in(folder)
-        .source(
-            "acme.Local",
-            """
-            package acme;
-            import dev.spanwright.annotation.Trace;
-            class Local {
-              @Trace void traced() {
-                class Inside { @Trace void m() {} }
-                new Inside().m();
-              }
-              Runnable field = new Runnable() {
-                @Override @Trace public void run() {}
-              };
-            }
-            """)
-        .compile()
-        .says(
-            "ERROR Local.java:5:20 [untraceable-method] m belongs to a local or anonymous class,"
-                + " which cannot be traced: move the class out of the method that declares it",
-            "ERROR Local.java:9:15 [untraceable-method] run belongs to a local or anonymous class,"
-                + " which cannot be traced: move the class out of the method that declares it");
-  }
-
-  @Test
   void processorInAClassLoaderOfItsOwn_behindAWrappedEnvironment_stillWeaves() throws Exception {
     ClassLoader own = isolatedLoader();
     Processor isolated =

@@ -49,7 +49,7 @@ final class DeclaredValueCheck implements MethodCheck {
     } else if (capture.type() == null) {
       report(
           capture,
-          "its type %s is neither text, number, truth value, enum, UUID, URI, Instant nor Duration, nor an array, list or Optional of these. Record a part of it, with path = \"…\""
+          "its type %s is neither text, number, truth value, enum, UUID, URI, Instant nor Duration, nor an array, list or Optional of these. Record a part of it, with path = \"...\""
               .formatted(capture.recordedType()),
           findings);
     }

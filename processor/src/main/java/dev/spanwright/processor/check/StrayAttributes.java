@@ -8,6 +8,7 @@ import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -23,7 +24,10 @@ public final class StrayAttributes {
   public static List<Finding> in(Element annotated) {
     Element owner =
         annotated instanceof ExecutableElement ? annotated : annotated.getEnclosingElement();
-    if (!(owner instanceof ExecutableElement method) || TraceMarks.of(method) != null) {
+    List<AnnotationMirror> stray = Mirrors.spanAttributes(annotated);
+    if (stray.isEmpty()
+        || !(owner instanceof ExecutableElement method)
+        || TraceMarks.of(method) != null) {
       return List.of();
     }
     TypeElement type = Owners.of(method);
@@ -37,7 +41,7 @@ public final class StrayAttributes {
         new Findings(new Subject(type.getQualifiedName() + "." + method.getSimpleName()));
     findings.report(
         CheckId.STRAY_ATTRIBUTE,
-        Place.of(annotated, Mirrors.spanAttributes(annotated).get(0)),
+        Place.of(annotated, stray.get(0)),
         "nothing is recorded here, because %s has no @Trace: add it, or remove @SpanAttribute"
             .formatted(MethodNames.of(method)));
     return findings.all();

@@ -6,6 +6,7 @@ import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
 import dev.spanwright.processor.read.MethodNames;
+import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.PrivateTypes;
 import dev.spanwright.processor.read.TraceMarks;
 import java.util.List;
@@ -76,6 +77,10 @@ final class UntraceableMethodCheck implements MethodCheck {
   }
 
   private @Nullable String reasonInPlace(TracedMethod method) {
+    if (method.element().getKind() == ElementKind.CONSTRUCTOR && Owners.areLocal(method.owner())) {
+      return " is a constructor of a local class, to which javac adds parameters of its own: move the"
+          + " class out of the code that declares it, or trace a method";
+    }
     String body = method.element().getSimpleName() + "$body";
     for (ExecutableElement other : ElementFilter.methodsIn(method.owner().getEnclosedElements())) {
       if (other.getSimpleName().contentEquals(body) && sameParameters(other, method.element())) {

@@ -10,6 +10,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.ExpectedException;
+import dev.spanwright.processor.model.LocalMethod;
+import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
@@ -51,12 +53,12 @@ final class CompanionGenerator {
                 "Opens the spans of {@code $L}: one site and one opener for each traced method.\n",
                 type.topLevel().getSimpleName());
     NameAllocator names = new NameAllocator();
-    for (TracedMethod method : type.methods()) {
+    for (Site method : type.sites()) {
       names.newName(method.opener(), method.opener());
       names.newName(method.closer(), method.closer());
     }
-    boolean many = type.methods().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
-    for (TracedMethod method : type.methods()) {
+    boolean many = type.sites().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
+    for (Site method : type.sites()) {
       String site = names.newName(upperSnake(method.opener()), new Object());
       CodeBlock value = site(method);
       if (many) {
@@ -82,14 +84,14 @@ final class CompanionGenerator {
   /**
    * Counted off compiled companions: 40 for a site, 10 for an attribute, 8 for an array element.
    */
-  private int bytesOfSite(TracedMethod method) {
+  private int bytesOfSite(Site method) {
     return 40
         + method.soundAttributes().stream()
             .mapToInt(attribute -> 10 + 8 * attribute.values().get(0).elements().size())
             .sum();
   }
 
-  private CodeBlock site(TracedMethod method) {
+  private CodeBlock site(Site method) {
     CodeBlock.Builder site =
         CodeBlock.builder()
             .add(
@@ -111,7 +113,7 @@ final class CompanionGenerator {
     SourceLocation source = method.source();
     site.add(
         "\n.code($L, $L, $L)",
-        SourceText.literal(functionName(method)),
+        SourceText.literal(method.functionName()),
         SourceText.literal(source.file()),
         source.line());
     return site.add("\n.build()$<$<").build();
@@ -125,7 +127,7 @@ final class CompanionGenerator {
         .build();
   }
 
-  private static MethodSpec opener(TracedMethod method, String site) {
+  private static MethodSpec opener(Site method, String site) {
     MethodSpec.Builder opener =
         MethodSpec.methodBuilder(method.opener())
             .addModifiers(Modifier.STATIC)
@@ -150,7 +152,7 @@ final class CompanionGenerator {
     return opener.endControlFlow().addStatement("return $N", span).build();
   }
 
-  private static MethodSpec closer(TracedMethod method, CapturedValue result) {
+  private static MethodSpec closer(Site method, CapturedValue result) {
     Locals locals = new Locals(Stream.of("result", "span"));
     CodeBlock recorded = new CaptureCode("span", locals, Set.of()).record(result, "result");
     return MethodSpec.methodBuilder(method.closer())
@@ -169,8 +171,10 @@ final class CompanionGenerator {
     return ParameterSpec.builder(TypeName.get(value.openerType()), name).build();
   }
 
-  private static String functionName(TracedMethod method) {
-    return Owners.of(method.element()).getQualifiedName() + "." + method.element().getSimpleName();
+  private static String signature(Site site) {
+    return site instanceof TracedMethod method
+        ? signature(method)
+        : ((LocalMethod) site).signature();
   }
 
   private static String signature(TracedMethod method) {

@@ -40,6 +40,9 @@ public final class CompilationLink {
   private static final String WRITTEN = "written";
   private static final String OFFERED = "offered ";
   private static final String PLAN = "plan ";
+  private static final String PARSING_WATCHED = "parsing watched";
+  private static final String WITH_LOCALS = "with locals";
+  private static final String LOCAL = "local ";
 
   private final Elements elements;
   private final Map<String, Object> shared;
@@ -194,5 +197,36 @@ public final class CompilationLink {
   @SuppressWarnings("unchecked") // put in here only
   public List<String> plan(String binaryName) {
     return (List<String>) shared.getOrDefault(PLAN + binaryName, List.of());
+  }
+
+  /** The plugin tells that it looks at every file as soon as javac has parsed it. */
+  public void watchesParsing() {
+    shared.put(PARSING_WATCHED, true);
+  }
+
+  /** Returns whether somebody looks at every file as soon as javac has parsed it. */
+  public boolean isParsingWatched() {
+    return shared.containsKey(PARSING_WATCHED);
+  }
+
+  /** Whoever has looked tells that a top-level type may trace a local or anonymous class. */
+  public void mayTraceLocals(String qualifiedName) {
+    names(WITH_LOCALS).add(qualifiedName);
+  }
+
+  /** Returns the top-level types that may trace a local or anonymous class. */
+  public Set<String> mayTraceLocals() {
+    return Set.copyOf(names(WITH_LOCALS));
+  }
+
+  /** The processor tells how it has read a method of a local or anonymous class. */
+  public void local(String key, List<String> texts) {
+    shared.put(LOCAL + key, List.copyOf(texts));
+  }
+
+  /** Returns how the processor has read that method, or null when it has not. */
+  @SuppressWarnings("unchecked") // put in here only
+  public @Nullable List<String> local(String key) {
+    return (List<String>) shared.get(LOCAL + key);
   }
 }

@@ -1,8 +1,6 @@
 package dev.spanwright.processor.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,8 @@ public record TracedMethod(
     SourceLocation source,
     boolean accessor,
     String opener,
-    String closer) {
+    String closer)
+    implements Site {
 
   /** Defends against later changes of the lists. */
   public TracedMethod {
@@ -59,37 +58,11 @@ public record TracedMethod(
     results = List.copyOf(results);
   }
 
-  /** Returns the captured arguments, then the captured result. */
-  public List<Capture> captures() {
-    return Stream.concat(arguments.stream(), results.stream()).toList();
-  }
-
-  /** Returns the constant attributes that can be recorded; the others were reported. */
-  public List<DeclaredAttribute> soundAttributes() {
-    return attributes.stream().filter(DeclaredAttribute::isSound).toList();
-  }
-
-  /** Returns the arguments that the opener takes; what cannot be recorded was reported. */
-  public List<CapturedValue> capturedArguments() {
-    return CapturedValue.of(arguments.stream().filter(Capture::isSound).toList());
-  }
-
-  /** Returns the result if something of it is recorded, else null. */
-  public @Nullable CapturedValue capturedResult() {
-    List<CapturedValue> result =
-        CapturedValue.of(results.stream().filter(Capture::isSound).toList());
-    return result.isEmpty() ? null : result.get(0);
-  }
-
-  /** Returns the keys that the name's placeholders name, in order. */
-  public List<String> placeholders() {
-    List<String> keys = new ArrayList<>();
-    for (NamePart part : nameParts) {
-      if (part instanceof NamePart.Placeholder placeholder) {
-        keys.add(placeholder.key());
-      }
-    }
-    return keys;
+  @Override
+  public String functionName() {
+    TypeElement declaring =
+        element.getEnclosingElement() instanceof TypeElement type ? type : owner;
+    return declaring.getQualifiedName() + "." + element.getSimpleName();
   }
 
   /** Returns whether the owner does not declare the method itself. */

@@ -13,13 +13,29 @@ import javax.lang.model.element.TypeElement;
  * @param packageName its package's name, empty for the unnamed one
  * @param companionName the simple name of its companion
  * @param methods its traced methods, in source order
+ * @param locals the traced methods of the local and anonymous classes in its code
  */
 public record TracedType(
-    TypeElement topLevel, String packageName, String companionName, List<TracedMethod> methods) {
+    TypeElement topLevel,
+    String packageName,
+    String companionName,
+    List<TracedMethod> methods,
+    List<LocalMethod> locals) {
 
-  /** Defends against later changes of the list. */
+  /** Defends against later changes of the lists. */
   public TracedType {
     methods = List.copyOf(methods);
+    locals = List.copyOf(locals);
+  }
+
+  /** Returns all that its companion is generated from. */
+  public List<Site> sites() {
+    return Stream.<Site>concat(methods.stream(), locals.stream()).toList();
+  }
+
+  /** Returns this type with the given methods of local and anonymous classes. */
+  public TracedType withLocals(List<LocalMethod> found) {
+    return new TracedType(topLevel, packageName, companionName, methods, found);
   }
 
   /** Returns this type without the given methods. */
@@ -28,12 +44,18 @@ public record TracedType(
         topLevel,
         packageName,
         companionName,
-        methods.stream().filter(method -> !refused.contains(method.ref())).toList());
+        methods.stream().filter(method -> !refused.contains(method.ref())).toList(),
+        locals);
   }
 
   /** Returns the methods with the given treatment. */
   public Stream<TracedMethod> treated(Treatment treatment) {
     return methods.stream().filter(method -> method.treatment() == treatment);
+  }
+
+  /** Returns the top-level type's qualified name. */
+  public String qualifiedName() {
+    return topLevel.getQualifiedName().toString();
   }
 
   /** Returns the companion's qualified name. */

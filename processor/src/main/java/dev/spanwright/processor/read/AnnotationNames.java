@@ -1,5 +1,7 @@
 package dev.spanwright.processor.read;
 
+import javax.lang.model.element.TypeElement;
+
 /** Our annotations, by name: what the processor reads it reads from mirrors, not from classes. */
 public final class AnnotationNames {
 
@@ -19,4 +21,10 @@ public final class AnnotationNames {
   public static final String UNTRACED = "dev.spanwright.annotation.Untraced";
 
   private AnnotationNames() {}
+
+  /** Returns whether the annotation type is one of ours. */
+  public static boolean isOurs(TypeElement annotation) {
+    String name = annotation.getQualifiedName().toString();
+    return name.startsWith("dev.spanwright.annotation.");
+  }
 }

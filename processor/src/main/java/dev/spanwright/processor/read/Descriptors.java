@@ -34,6 +34,11 @@ public final class Descriptors {
         descriptor(method));
   }
 
+  /** Returns the class's binary name, such as {@code com.acme.Shop$Till}. */
+  public String binaryName(TypeElement type) {
+    return elements.getBinaryName(type).toString();
+  }
+
   /** Returns the descriptor of the type's erasure (JVMS §4.3.2). */
   public String descriptor(TypeMirror type) {
     TypeMirror erased = types.erasure(type);

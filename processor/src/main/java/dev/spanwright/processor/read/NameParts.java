@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes a span's name such as {@code charge {payment.method}} apart. */
 final class NameParts {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][\\w.-]*)}");
+  /** Not a route's variable, such as that of {@code GET /orders/{id}}, nor anybody else's. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?<![/$])\\{([A-Za-z_][\\w-]*)}|(?<![$])\\{([A-Za-z_][\\w-]*\\.[\\w.-]*)}");
 
   private NameParts() {}
 
@@ -29,13 +31,14 @@ final class NameParts {
       varies = true;
       text.append(name.substring(end, placeholder.start()));
       end = placeholder.end();
-      String constant = constant(placeholder.group(1), constants);
+      String key = placeholder.group(placeholder.group(1) == null ? 2 : 1);
+      String constant = constant(key, constants);
       if (constant != null) {
         text.append(constant);
         continue;
       }
       addText(parts, text);
-      parts.add(new NamePart.Placeholder(placeholder.group(1)));
+      parts.add(new NamePart.Placeholder(key));
     }
     text.append(name.substring(end));
     addText(parts, text);

@@ -4,6 +4,7 @@ import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** Says which type an element belongs to. */
@@ -23,6 +24,18 @@ public final class Owners {
       inside = enclosing(inside);
     }
     return (TypeElement) inside;
+  }
+
+  /** Returns whether the element stands in a local or anonymous class. */
+  public static boolean areLocal(Element element) {
+    for (Element inside = element; inside != null; inside = inside.getEnclosingElement()) {
+      if (inside instanceof TypeElement type
+          && (type.getNestingKind() == NestingKind.LOCAL
+              || type.getNestingKind() == NestingKind.ANONYMOUS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Element enclosing(Element element) {

@@ -85,7 +85,17 @@ public final class TracedTypeReader {
     List<TracedMethod> methods = new ArrayList<>();
     collect(topLevel, "", new OpenerNames(), methods);
     String packageName = elements.getPackageOf(topLevel).getQualifiedName().toString();
-    return new TracedType(topLevel, packageName, topLevel.getSimpleName() + "Spans", methods);
+    return new TracedType(
+        topLevel, packageName, topLevel.getSimpleName() + "Spans", methods, List.of());
+  }
+
+  /** Returns a method of a local or anonymous class, which javac has analysed; null if untraced. */
+  public @Nullable TracedMethod readLocal(ExecutableElement method) {
+    AnnotationMirror trace = Mirrors.find(method, AnnotationNames.TRACE);
+    return trace == null
+        ? null
+        : method(
+            Owners.of(method), method, new TraceMarks.Mark(method, trace), "", new OpenerNames());
   }
 
   private void collect(

@@ -49,7 +49,12 @@ public final class TreeSourceCode implements SourceCode {
     if (unit == null || declaration == null) {
       return 0;
     }
-    long position = positionBehindModifiers(unit, declaration);
+    return lineOf(declaration, unit, trees.getSourcePositions());
+  }
+
+  /** Returns the line of the method's name, from 1, or 0 when it is not known. */
+  static int lineOf(MethodTree declaration, CompilationUnitTree unit, SourcePositions positions) {
+    long position = positionBehindModifiers(declaration, unit, positions);
     // Without line debug information (-g:none) javac keeps no line map.
     LineMap lines = unit.getLineMap();
     return position == Diagnostic.NOPOS || lines == null ? 0 : (int) lines.getLineNumber(position);
@@ -61,8 +66,8 @@ public final class TreeSourceCode implements SourceCode {
    * in a constructor, which has none, what comes after the name. The parameters of a record's
    * compact constructor stand in the record's header.
    */
-  private long positionBehindModifiers(CompilationUnitTree unit, MethodTree declaration) {
-    SourcePositions positions = trees.getSourcePositions();
+  private static long positionBehindModifiers(
+      MethodTree declaration, CompilationUnitTree unit, SourcePositions positions) {
     long start = positions.getStartPosition(unit, declaration);
     return Stream.of(
             Stream.ofNullable(declaration.getReturnType()),
@@ -85,7 +90,7 @@ public final class TreeSourceCode implements SourceCode {
     }
   }
 
-  private static @Nullable String fileName(CompilationUnitTree unit) {
+  static @Nullable String fileName(CompilationUnitTree unit) {
     String file = unit.getSourceFile().toUri().getPath();
     return file == null ? null : file.substring(file.lastIndexOf('/') + 1);
   }

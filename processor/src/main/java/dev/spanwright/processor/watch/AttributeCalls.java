@@ -44,7 +44,7 @@ final class AttributeCalls {
 
   /** Looks at a call. */
   void look(TreePath path, MethodInvocationTree call) {
-    Name name = WorthReading.nameOf(call.getMethodSelect());
+    Name name = ParsedFile.simpleName(call.getMethodSelect());
     if (name != null
         && TracingCalls.mayBeNamed(name)
         && !call.getArguments().isEmpty()

@@ -1,5 +1,6 @@
 package dev.spanwright.processor.watch;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -14,19 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class CodeScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
   private final UnseenMethods unseenMethods;
+  private final LocalMethods localMethods;
   private final AttributeCalls attributeCalls;
   private final UnendedSpans unendedSpans;
 
   CodeScanner(
-      UnseenMethods unseenMethods, AttributeCalls attributeCalls, UnendedSpans unendedSpans) {
+      UnseenMethods unseenMethods,
+      LocalMethods localMethods,
+      AttributeCalls attributeCalls,
+      UnendedSpans unendedSpans) {
     this.unseenMethods = unseenMethods;
+    this.localMethods = localMethods;
     this.attributeCalls = attributeCalls;
     this.unendedSpans = unendedSpans;
   }
 
   @Override
+  public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
+    unseenMethods.look(getCurrentPath(), type);
+    return super.visitClass(type, null);
+  }
+
+  @Override
   public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
     unseenMethods.look(getCurrentPath(), method);
+    localMethods.look(getCurrentPath(), method);
     return super.visitMethod(method, null);
   }
 

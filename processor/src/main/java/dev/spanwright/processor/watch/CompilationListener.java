@@ -8,9 +8,13 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.read.TracedTypeReader;
+import dev.spanwright.processor.read.TreeSourceCode;
 import dev.spanwright.processor.report.Crash;
 import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.weave.ClassFileWeaving;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -28,12 +32,15 @@ public final class CompilationListener implements TaskListener {
   private final JavacTask task;
   private final Trees trees;
   private final UnseenMethods unseenMethods;
+  private final UntracedOverrides untracedOverrides;
   private final ClassFileWeaving weaving;
 
   private boolean failed;
   private @Nullable CodeScanner scanner;
-  private @Nullable CompilationUnitTree lastUnit;
-  private boolean lastUnitIsWorthReading;
+  private @Nullable Inspection inspection;
+
+  /** Weak: javac lets go of a file when it has written its classes. */
+  private final Map<CompilationUnitTree, Boolean> worthReading = new WeakHashMap<>();
 
   private CompilationListener(JavacTask task, CompilationLink link) {
     Elements elements = task.getElements();
@@ -41,6 +48,7 @@ public final class CompilationListener implements TaskListener {
     this.task = task;
     this.trees = Trees.instance(task);
     this.unseenMethods = new UnseenMethods(trees, new Descriptors(elements, task.getTypes()), link);
+    this.untracedOverrides = new UntracedOverrides(trees, elements, () -> inspection().reporter());
     this.weaving = new ClassFileWeaving(link, elements);
   }
 
@@ -61,6 +69,7 @@ public final class CompilationListener implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
+      case PARSE -> parsed(event.getCompilationUnit());
       case ANNOTATION_PROCESSING_ROUND, ANNOTATION_PROCESSING -> weaving.processingEnds();
       case ANALYZE -> guarded(event, this::analysed);
       case GENERATE -> guarded(event, this::generated);
@@ -88,7 +97,11 @@ public final class CompilationListener implements TaskListener {
   }
 
   private void analysed(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
-    if (link.hasWritten(type.getQualifiedName().toString()) || !isWorthReading(unit)) {
+    if (link.hasWritten(type.getQualifiedName().toString())) {
+      return;
+    }
+    untracedOverrides.look(type);
+    if (!isWorthReading(unit)) {
       return;
     }
     TreePath path = trees.getPath(type);
@@ -101,12 +114,23 @@ public final class CompilationListener implements TaskListener {
   private CodeScanner scanner() {
     CodeScanner current = scanner;
     if (current == null) {
-      Inspection inspection = inspection();
+      Inspection used = inspection();
       current =
           new CodeScanner(
               unseenMethods,
-              new AttributeCalls(trees, task, inspection.checks(), inspection.reporter()),
-              new UnendedSpans(trees, inspection.reporter()));
+              new LocalMethods(
+                  trees,
+                  new TracedTypeReader(
+                      task.getElements(),
+                      task.getTypes(),
+                      used.options().mode(),
+                      new TreeSourceCode(trees)),
+                  used.checks(),
+                  used.reporter(),
+                  link,
+                  unseenMethods),
+              new AttributeCalls(trees, task, used.checks(), used.reporter()),
+              new UnendedSpans(trees, used.reporter()));
       scanner = current;
     }
     return current;
@@ -114,10 +138,15 @@ public final class CompilationListener implements TaskListener {
 
   /** Returns the processor's own if the same class loader loaded it, or else one like it. */
   private Inspection inspection() {
-    Inspection offered = link.offered(Inspection.class);
-    if (offered != null) {
-      return offered;
+    Inspection known = inspection == null ? link.offered(Inspection.class) : inspection;
+    if (known == null) {
+      known = ownInspection();
     }
+    inspection = known;
+    return known;
+  }
+
+  private Inspection ownInspection() {
     ClassLoader loader = CompilationListener.class.getClassLoader();
     return Inspection.create(
         link.options(),
@@ -128,13 +157,18 @@ public final class CompilationListener implements TaskListener {
         loader == null ? ClassLoader.getSystemClassLoader() : loader);
   }
 
-  /** Asked once for each file: a file may have several top-level types. */
-  private boolean isWorthReading(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      lastUnit = unit;
-      lastUnitIsWorthReading = WorthReading.isWorth(unit);
+  /** One look at each file serves this listener and the processor. */
+  private void parsed(@Nullable CompilationUnitTree unit) {
+    if (unit != null) {
+      ParsedFile file = ParsedFile.of(unit);
+      worthReading.put(unit, file.isWorthReading());
+      file.tracingLocals().forEach(link::mayTraceLocals);
     }
-    return lastUnitIsWorthReading;
+  }
+
+  /** A listener that came late, without the plugin, has not seen the file being parsed. */
+  private boolean isWorthReading(CompilationUnitTree unit) {
+    return worthReading.computeIfAbsent(unit, later -> ParsedFile.of(later).isWorthReading());
   }
 
   /**

@@ -1,24 +1,25 @@
 package dev.spanwright.processor.watch;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Descriptors;
+import dev.spanwright.processor.read.LocalMethodReader;
 import dev.spanwright.processor.read.MethodNames;
+import dev.spanwright.processor.read.Owners;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /**
  * Finds {@code @Trace} methods that the processor has not read. Without this they would silently
- * stay untraced: javac does not show local and anonymous classes to processors, nor sources that it
- * compiles only because another one needs them, nor anything at all under {@code -proc:none}.
+ * stay untraced: javac does not show processors the sources that it compiles only because another
+ * one needs them, nor anything at all under {@code -proc:none}.
  */
 final class UnseenMethods {
 
@@ -47,10 +48,39 @@ final class UnseenMethods {
       TreePath place = new TreePath(path, annotation);
       if (isTrace(place, annotation)
           && trees.getElement(path) instanceof ExecutableElement element
-          && !link.hasSeen(descriptors.ref(element).toString())) {
-        unseen.add(new Unseen(place, reason(element)));
+          && !isSeen(path, element)) {
+        add(place, reason(MethodNames.of(element)));
       }
     }
+  }
+
+  /** Looks at a class's declaration: what it says of all its methods, no method says itself. */
+  void look(TreePath path, ClassTree type) {
+    for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
+      TreePath place = new TreePath(path, annotation);
+      if (!isTrace(place, annotation) || !(trees.getElement(path) instanceof TypeElement element)) {
+        continue;
+      }
+      if (Owners.areLocal(element)) {
+        add(
+            place,
+            "[untraceable-method] %s is a local class, whose methods are traced one by one: put @Trace on them"
+                .formatted(element.getSimpleName()));
+      } else if (!link.hasSeen(descriptors.binaryName(element))) {
+        add(place, reason(element.getSimpleName().toString()));
+      }
+    }
+  }
+
+  private boolean isSeen(TreePath path, ExecutableElement method) {
+    return Owners.areLocal(method)
+        ? link.local(LocalMethodReader.key(path, trees)) != null
+        : link.hasSeen(descriptors.ref(method).toString());
+  }
+
+  /** Adds one that somebody else has found. */
+  void add(TreePath annotation, String reason) {
+    unseen.add(new Unseen(annotation, reason));
   }
 
   /** Returns what was found since it was last asked. */
@@ -66,14 +96,7 @@ final class UnseenMethods {
         && type.getQualifiedName().contentEquals(AnnotationNames.TRACE);
   }
 
-  private String reason(ExecutableElement method) {
-    String name = MethodNames.of(method);
-    if (isInLocalClass(method)) {
-      return "[untraceable-method] "
-          + method.getSimpleName()
-          + " belongs to a local or anonymous class, which cannot be traced: move the class out of"
-          + " the method that declares it";
-    }
+  private String reason(String name) {
     if (link.filer() == null) {
       return "[unprocessed-type] "
           + name
@@ -85,18 +108,5 @@ final class UnseenMethods {
         + " would not be traced: javac compiles this file only because another one refers to it,"
         + " and shows such files to no processor. Name it among the files to compile, or compile"
         + " with -implicit:none";
-  }
-
-  private static boolean isInLocalClass(ExecutableElement method) {
-    for (Element inside = method.getEnclosingElement();
-        inside != null;
-        inside = inside.getEnclosingElement()) {
-      if (inside instanceof TypeElement type
-          && (type.getNestingKind() == NestingKind.LOCAL
-              || type.getNestingKind() == NestingKind.ANONYMOUS)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -51,6 +51,12 @@ record PlannedMethod(
     return String.join(SEPARATOR, fields); // no name in a class file has a blank
   }
 
+  /** Returns the plan for a method whose name in the class file is known only now. */
+  PlannedMethod of(MethodRef known) {
+    return new PlannedMethod(
+        known, companion, opener, openerDescriptor, captured, closer, closerDescriptor, line);
+  }
+
   /** Reads what {@link #toText()} wrote. */
   static PlannedMethod parse(String text) {
     List<String> fields = Arrays.asList(text.split(SEPARATOR, -1));

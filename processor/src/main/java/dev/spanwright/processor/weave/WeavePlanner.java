@@ -2,6 +2,8 @@ package dev.spanwright.processor.weave;
 
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.CapturedValue;
+import dev.spanwright.processor.model.MethodRef;
+import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
@@ -38,22 +40,28 @@ public final class WeavePlanner {
         (owner, methods) ->
             link.plan(
                 owner,
-                methods.stream().map(method -> planned(companion, method).toText()).toList()));
+                methods.stream()
+                    .map(method -> planned(companion, method.ref(), method).toText())
+                    .toList()));
+    type.locals()
+        .forEach(
+            method ->
+                LocalPlan.of(method, planned(companion, LocalPlan.UNKNOWN, method)).tell(link));
   }
 
-  private PlannedMethod planned(String companion, TracedMethod method) {
+  private PlannedMethod planned(String companion, MethodRef ref, Site method) {
     CapturedValue result = method.capturedResult();
     List<CapturedValue> arguments = method.capturedArguments();
+    int added =
+        method instanceof TracedMethod traced ? descriptors.addedParameters(traced.element()) : 0;
     return new PlannedMethod(
-        method.ref(),
+        ref,
         companion,
         method.opener(),
         arguments.stream()
             .map(argument -> descriptors.descriptor(argument.openerType()))
             .collect(Collectors.joining("", "(", ")" + SPAN)),
-        arguments.stream()
-            .map(argument -> descriptors.addedParameters(method.element()) + argument.index())
-            .toList(),
+        arguments.stream().map(argument -> added + argument.index()).toList(),
         result == null ? null : method.closer(),
         closerDescriptor(result),
         method.source().line());

@@ -1,0 +1,123 @@
+package dev.spanwright.processor.watch;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.spanwright.processor.check.Findings;
+import dev.spanwright.processor.model.Place;
+import dev.spanwright.processor.model.Subject;
+import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.Owners;
+import dev.spanwright.processor.read.TraceMarks;
+import dev.spanwright.processor.report.Reporter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds methods that override a traced one and are not traced: {@code @Trace} is not inherited, and
+ * their author may believe that it is.
+ */
+final class UntracedOverrides {
+
+  private final Trees trees;
+  private final Elements elements;
+  private final Supplier<Reporter> reporter;
+
+  /** Asked for all types of a compilation, whose supertypes are often the same. */
+  private final Map<TypeElement, List<ExecutableElement>> tracedMethods = new HashMap<>();
+
+  /** Asks for the reporter when there is something to report. */
+  UntracedOverrides(Trees trees, Elements elements, Supplier<Reporter> reporter) {
+    this.trees = trees;
+    this.elements = elements;
+    this.reporter = reporter;
+  }
+
+  /** Looks at a type and the types nested in it. */
+  void look(TypeElement type) {
+    List<ExecutableElement> traced = new ArrayList<>();
+    for (TypeElement supertype : supertypes(type)) {
+      traced.addAll(tracedMethods.computeIfAbsent(supertype, UntracedOverrides::tracedMethods));
+    }
+    if (!traced.isEmpty()) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        look(type, method, traced);
+      }
+    }
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      look(nested);
+    }
+  }
+
+  private void look(TypeElement type, ExecutableElement method, List<ExecutableElement> traced) {
+    for (ExecutableElement overridden : traced) {
+      if (method.getSimpleName().equals(overridden.getSimpleName())
+          && elements.overrides(method, overridden, type)
+          && TraceMarks.of(method) == null
+          && !TraceMarks.isUntraced(method)) {
+        report(type, method, overridden);
+        return;
+      }
+    }
+  }
+
+  private void report(TypeElement type, ExecutableElement method, ExecutableElement overridden) {
+    TreePath path = trees.getPath(method);
+    if (path == null) {
+      return; // a method that the compiler has written
+    }
+    Findings findings =
+        new Findings(new Subject(type.getQualifiedName() + "." + method.getSimpleName()));
+    findings.report(
+        CheckId.UNTRACED_OVERRIDE,
+        new Place.InCode(path),
+        "%s.%s is not traced, although it overrides %s.%s, which is: add @Trace, or @Untraced if that is meant"
+            .formatted(
+                type.getSimpleName(),
+                method.getSimpleName(),
+                Owners.of(overridden).getSimpleName(),
+                overridden.getSimpleName()));
+    reporter.get().report(findings.all());
+  }
+
+  private static List<ExecutableElement> tracedMethods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+        .filter(method -> TraceMarks.of(method) != null)
+        .toList();
+  }
+
+  private static Set<TypeElement> supertypes(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    addSupertypes(type, found);
+    return found;
+  }
+
+  /** Leaves out the class library, which nobody has traced, with all that is above it. */
+  private static void addSupertypes(TypeElement type, Set<TypeElement> found) {
+    addSupertype(type.getSuperclass(), found);
+    for (TypeMirror supertype : type.getInterfaces()) {
+      addSupertype(supertype, found);
+    }
+  }
+
+  private static void addSupertype(TypeMirror supertype, Set<TypeElement> found) {
+    if (supertype instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && !element.getQualifiedName().toString().startsWith("java.")
+        && found.add(element)) {
+      addSupertypes(element, found);
+    }
+  }
+}
