@@ -27,6 +27,17 @@ public final class TracedPaymentGateway<C> implements PaymentGateway<C> {
     this.opensRefund = !SpanSite.isWoven(target.getClass(), "refund", String.class);
   }
 
+  /**
+   * Returns {@code target} traced: wrapped, or itself where it opens all of these spans already.
+   */
+  public static <C> PaymentGateway<C> wrap(PaymentGateway<C> target) {
+    if (target instanceof TracedPaymentGateway) {
+      return target;
+    }
+    var traced = new TracedPaymentGateway<>(target);
+    return traced.opensCharge || traced.opensRefund ? traced : target;
+  }
+
   @Override
   public String charge(String orderId, C card, long... cents) throws IOException {
     if (!this.opensCharge) {

@@ -107,7 +107,8 @@ final class TracedTypeStep {
         new TracedTypeReader(elements, types, inspection.options().mode(), sourceCode(trees)),
         trees == null ? null : new LocalMethodReader(elements, types, trees),
         inspection,
-        new Generators(env, inspection.registry(), link::wrote),
+        new Generators(
+            env, inspection.registry(), inspection.options().proxyAnnotations(), link::wrote),
         new WeavePlanner(link, new Descriptors(elements, types)));
   }
 
@@ -131,7 +132,9 @@ final class TracedTypeStep {
     }
     TracedType type = reader.read(topLevel);
     inspection.reporter().report(EmptyMarks.in(type));
-    type.methods().forEach(method -> link.saw(method.ref().toString()));
+    type.methods().stream()
+        .filter(method -> !method.isInherited())
+        .forEach(method -> link.saw(method.ref().toString()));
     saw(topLevel);
     TracedType traceable = type.without(check(type));
     if (!hasRuntime(topLevel)) {

@@ -14,15 +14,18 @@ public final class Checks {
 
   private final Registry registry;
   private final List<MethodCheck> methodChecks;
+  private final List<MethodCheck> inheritedChecks;
   private final List<AttributeCheck> attributeChecks;
 
   /** Checks against the given registry. */
   public Checks(Registry registry, Elements elements, Types types) {
     this.registry = registry;
     SensitiveAttributeCheck sensitive = new SensitiveAttributeCheck();
+    UntraceableMethodCheck untraceable = new UntraceableMethodCheck(types);
+    this.inheritedChecks = List.of(untraceable, new InheritedSpanCheck(elements, types));
     this.methodChecks =
         List.of(
-            new UntraceableMethodCheck(types),
+            untraceable,
             new TrivialMethodCheck(),
             new SpanNameCheck(),
             new NamePlaceholderCheck(registry),
@@ -47,6 +50,10 @@ public final class Checks {
 
   /** Looks at a traced method and its attributes. */
   public void check(TracedMethod method, Findings findings) {
+    if (method.isInherited()) {
+      inheritedChecks.forEach(check -> check.check(method, findings));
+      return; // the rest is said where the method is declared
+    }
     for (MethodCheck check : methodChecks) {
       check.check(method, findings);
     }

@@ -1,6 +1,7 @@
 package dev.spanwright.processor.check;
 
 import dev.spanwright.processor.model.ExpectedException;
+import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
@@ -35,8 +36,8 @@ final class UntraceableMethodCheck implements MethodCheck {
   public void check(TracedMethod method, Findings findings) {
     String reason = reason(method);
     if (reason != null) {
-      findings.report(
-          CheckId.UNTRACEABLE_METHOD, method.place(), MethodNames.of(method.element()) + reason);
+      Place place = method.isInherited() ? Place.of(method.owner()) : method.place();
+      findings.report(CheckId.UNTRACEABLE_METHOD, place, MethodNames.of(method.element()) + reason);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.spanwright.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
@@ -23,8 +22,11 @@ final class ClassProxyGenerator {
 
   private final ProxyMethods methods;
 
-  ClassProxyGenerator(Types types) {
-    this.methods = new ProxyMethods(types);
+  private final CopiedAnnotations annotations;
+
+  ClassProxyGenerator(Types types, CopiedAnnotations annotations) {
+    this.methods = new ProxyMethods(types, annotations);
+    this.annotations = annotations;
   }
 
   TypeSpec.Builder generate(TracedType type, TypeElement proxied, List<TracedMethod> traced) {
@@ -34,6 +36,7 @@ final class ClassProxyGenerator {
                 "Traces {@code $L}: opens a span around each traced method.\n",
                 proxied.getSimpleName())
             .addAnnotation(ProxyMethods.SUPPRESSED_WARNINGS)
+            .addAnnotations(annotations.of(proxied))
             .avoidClashesWithNestedClasses(proxied)
             .superclass(TypeName.get(proxied.asType()));
     for (Modifier kept : List.of(Modifier.PUBLIC, Modifier.ABSTRACT)) {
@@ -46,7 +49,7 @@ final class ClassProxyGenerator {
     }
     ElementFilter.constructorsIn(proxied.getEnclosedElements()).stream()
         .filter(PrivateTypes::isCallable)
-        .map(ClassProxyGenerator::repeat)
+        .map(this::repeat)
         .forEach(proxy::addMethod);
     for (TracedMethod method : traced) {
       MethodSpec.Builder override = methods.overriding(method.element(), proxied);
@@ -58,8 +61,11 @@ final class ClassProxyGenerator {
     return proxy;
   }
 
-  private static MethodSpec repeat(ExecutableElement constructor) {
-    MethodSpec.Builder repeated = MethodSpec.constructorBuilder().varargs(constructor.isVarArgs());
+  private MethodSpec repeat(ExecutableElement constructor) {
+    MethodSpec.Builder repeated =
+        MethodSpec.constructorBuilder()
+            .addAnnotations(annotations.of(constructor))
+            .varargs(constructor.isVarArgs());
     for (Modifier visibility : List.of(Modifier.PUBLIC, Modifier.PROTECTED)) {
       if (constructor.getModifiers().contains(visibility)) {
         repeated.addModifiers(visibility);
@@ -69,10 +75,7 @@ final class ClassProxyGenerator {
       repeated.addTypeVariable(TypeVariableName.get(parameter));
     }
     for (VariableElement parameter : constructor.getParameters()) {
-      repeated.addParameter(
-          ParameterSpec.builder(
-                  TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
-              .build());
+      repeated.addParameter(methods.repeated(parameter, parameter.asType()));
     }
     constructor.getThrownTypes().forEach(thrown -> repeated.addException(TypeName.get(thrown)));
     MethodSpec signature = repeated.build();

@@ -17,6 +17,7 @@ import dev.spanwright.processor.model.SourceLocation;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.read.MethodNames;
+import dev.spanwright.processor.read.Owners;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -194,7 +195,10 @@ final class CompanionGenerator {
                 ", ",
                 method.ref().isConstructor()
                     ? MethodNames.of(method.element()) + "("
-                    : method.owner().getSimpleName() + "#" + method.element().getSimpleName() + "(",
+                    : Owners.of(method.element()).getSimpleName()
+                        + "#"
+                        + method.element().getSimpleName()
+                        + "(",
                 ")"));
   }
 

@@ -4,6 +4,7 @@ import dev.spanwright.conventions.Registry;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
+import dev.spanwright.processor.option.AnnotationPatterns;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,20 @@ public final class Generators {
   /**
    * Generates into the compilation of the environment.
    *
+   * @param proxyAnnotations which annotations proxies repeat
    * @param written is told the qualified name of each generated type
    */
-  public Generators(ProcessingEnvironment env, Registry registry, Consumer<String> written) {
+  public Generators(
+      ProcessingEnvironment env,
+      Registry registry,
+      AnnotationPatterns proxyAnnotations,
+      Consumer<String> written) {
+    CopiedAnnotations annotations = new CopiedAnnotations(proxyAnnotations);
     this.files = new SourceFileGenerator(env.getElementUtils(), env.getFiler(), written);
     this.companions = new CompanionGenerator(new ConstantAttributes(registry));
-    this.interfaceProxies = new InterfaceProxyGenerator(env.getElementUtils(), env.getTypeUtils());
-    this.classProxies = new ClassProxyGenerator(env.getTypeUtils());
+    this.interfaceProxies =
+        new InterfaceProxyGenerator(env.getElementUtils(), env.getTypeUtils(), annotations);
+    this.classProxies = new ClassProxyGenerator(env.getTypeUtils(), annotations);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
+import dev.spanwright.processor.read.InheritedMethods;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ final class InterfaceProxyGenerator {
   private final ProxyMethods methods;
   private final InheritedMethods inherited;
 
-  InterfaceProxyGenerator(Elements elements, Types types) {
+  InterfaceProxyGenerator(Elements elements, Types types, CopiedAnnotations annotations) {
     this.types = types;
-    this.methods = new ProxyMethods(types);
+    this.methods = new ProxyMethods(types, annotations);
     this.inherited = new InheritedMethods(elements, types);
   }
 
@@ -71,8 +72,16 @@ final class InterfaceProxyGenerator {
       proxy.addField(TypeName.BOOLEAN, opening.opens(), Modifier.PRIVATE, Modifier.FINAL);
     }
     proxy.addMethod(constructor(proxied, openings));
-    for (InheritedMethods.Inherited method : inherited.of(proxied, openings.keySet())) {
-      proxy.addMethod(method(type, proxied, method, openings.get(method.element())));
+    List<InheritedMethods.Inherited> all = inherited.of(proxied, openings::containsKey);
+    proxy.addMethod(factory(proxied, openings, all));
+    for (InheritedMethods.Inherited method : all) {
+      Opening opening =
+          method.declarations().stream()
+              .filter(openings::containsKey)
+              .findFirst()
+              .map(openings::get)
+              .orElse(null);
+      proxy.addMethod(method(type, proxied, method, opening));
     }
     return proxy;
   }
@@ -109,6 +118,45 @@ final class InterfaceProxyGenerator {
                 method.getSimpleName(),
                 parameterClasses(method)));
     return constructor.build();
+  }
+
+  /**
+   * A proxy around a proxy, or around methods that are all woven, would do nothing but pass calls
+   * on. A static method cannot share the name of an interface's own, which it would hide.
+   */
+  private static MethodSpec factory(
+      TypeElement proxied,
+      Map<ExecutableElement, Opening> openings,
+      List<InheritedMethods.Inherited> methods) {
+    Locals names =
+        new Locals(
+            methods.stream().map(method -> method.element().getSimpleName().toString()).distinct());
+    TypeName interfaceType = TypeName.get(proxied.asType());
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder(names.fresh("wrap"))
+            .addModifiers(visibility(proxied))
+            .addModifiers(Modifier.STATIC)
+            .addJavadoc(
+                "Returns {@code target} traced: wrapped, or itself where it opens all of these spans"
+                    + " already.\n")
+            .returns(interfaceType)
+            .addParameter(interfaceType, TARGET);
+    for (TypeParameterElement parameter : proxied.getTypeParameters()) {
+      factory.addTypeVariable(TypeVariableName.get(parameter));
+    }
+    CodeBlock opensAny =
+        openings.values().stream()
+            .map(opening -> CodeBlock.of("traced.$N", opening.opens()))
+            .collect(CodeBlock.joining(" || "));
+    String proxy = ProxyNames.of(proxied);
+    String diamond = proxied.getTypeParameters().isEmpty() ? "" : "<>";
+    return factory
+        .beginControlFlow("if ($N instanceof $L)", TARGET, proxy)
+        .addStatement("return $N", TARGET)
+        .endControlFlow()
+        .addStatement("var traced = new $L$L($N)", proxy, diamond, TARGET)
+        .addStatement("return $L ? traced : $N", opensAny, TARGET)
+        .build();
   }
 
   private MethodSpec method(

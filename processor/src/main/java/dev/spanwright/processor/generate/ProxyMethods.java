@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
@@ -40,9 +41,18 @@ final class ProxyMethods {
       AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "{$L}", SUPPRESSED).build();
 
   private final Types types;
+  private final CopiedAnnotations annotations;
 
-  ProxyMethods(Types types) {
+  ProxyMethods(Types types, CopiedAnnotations annotations) {
     this.types = types;
+    this.annotations = annotations;
+  }
+
+  /** Returns a parameter that is named and annotated as the user's. */
+  ParameterSpec repeated(VariableElement parameter, TypeMirror type) {
+    return ParameterSpec.builder(TypeName.get(type), parameter.getSimpleName().toString())
+        .addAnnotations(annotations.of(parameter))
+        .build();
   }
 
   /**
@@ -65,6 +75,7 @@ final class ProxyMethods {
     MethodSpec.Builder override =
         MethodSpec.methodBuilder(method.getSimpleName().toString())
             .addAnnotation(Override.class)
+            .addAnnotations(annotations.of(method))
             .returns(TypeName.get(seen.getReturnType()))
             .varargs(method.isVarArgs());
     for (Modifier visibility : List.of(Modifier.PUBLIC, Modifier.PROTECTED)) {
@@ -77,11 +88,7 @@ final class ProxyMethods {
     }
     List<? extends TypeMirror> parameterTypes = seen.getParameterTypes();
     for (int i = 0; i < parameterTypes.size(); i++) {
-      override.addParameter(
-          ParameterSpec.builder(
-                  TypeName.get(parameterTypes.get(i)),
-                  method.getParameters().get(i).getSimpleName().toString())
-              .build());
+      override.addParameter(repeated(method.getParameters().get(i), parameterTypes.get(i)));
     }
     thrown.forEach(type -> override.addException(TypeName.get(type)));
     return override;

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.Ending.AtCompletion;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
@@ -30,7 +29,7 @@ final class TracedCall {
     String thrown = locals.fresh("thrown");
     CodeBlock arguments =
         method.capturedArguments().stream()
-            .map(CapturedValue::name)
+            .map(captured -> proxyMethod.parameters().get(captured.index()).name())
             .map(name -> CodeBlock.of("$N", name))
             .collect(CodeBlock.joining(", "));
     boolean isVoid = method.element().getReturnType().getKind() == TypeKind.VOID;

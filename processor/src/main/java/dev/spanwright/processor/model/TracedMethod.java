@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A method that is marked {@code @Trace}, or whose type is, as it is written.
  *
  * @param element the method; good for the round in which it was read
- * @param owner the type that declares it
+ * @param owner the type that is woven or gets a proxy for it: the one that declares it, or an
+ *     interface that inherits it
  * @param ref the method as the class file will name it
  * @param treatment where the code that opens the span goes
  * @param place where the {@code @Trace} stands: on the method, or on its type
@@ -61,7 +62,14 @@ public record TracedMethod(
 
   @Override
   public String functionName() {
-    return owner.getQualifiedName() + "." + element.getSimpleName();
+    TypeElement declaring =
+        element.getEnclosingElement() instanceof TypeElement type ? type : owner;
+    return declaring.getQualifiedName() + "." + element.getSimpleName();
+  }
+
+  /** Returns whether the owner does not declare the method itself. */
+  public boolean isInherited() {
+    return !owner.equals(element.getEnclosingElement());
   }
 
   /** Returns what findings about this method refer to. */

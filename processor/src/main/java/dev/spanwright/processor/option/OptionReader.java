@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed values from option texts, and collects what is wrong with them. */
@@ -67,6 +68,25 @@ final class OptionReader {
       problem("-A%s takes one file".formatted(name));
     }
     return paths.isEmpty() ? null : paths.get(0);
+  }
+
+  AnnotationPatterns annotations(String name, AnnotationPatterns fallback) {
+    if (!options.containsKey(name)) {
+      return fallback;
+    }
+    List<String> patterns = new ArrayList<>();
+    for (String written : shown(options.get(name)).split(",", -1)) {
+      String pattern = written.strip();
+      String type = pattern.endsWith(".*") ? pattern.substring(0, pattern.length() - 2) : pattern;
+      if (SourceVersion.isName(type)) {
+        patterns.add(pattern);
+      } else if (!pattern.isEmpty()) {
+        problem(
+            "-A%s: %s is neither the qualified name of an annotation nor package.*"
+                .formatted(name, pattern));
+      }
+    }
+    return new AnnotationPatterns(patterns, false);
   }
 
   List<Path> paths(String name) {

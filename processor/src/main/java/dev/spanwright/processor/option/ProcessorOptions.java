@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseline a file of accepted findings, or null: {@code -Aspanwright.baseline=path}
  * @param printBaseline whether to print findings as lines for such a file instead: {@code
  *     -Aspanwright.baseline.print=true}
+ * @param proxyAnnotations which annotations proxies repeat: {@code
+ *     -Aspanwright.proxy.annotations=name[,package.*]}
  * @param problems what is wrong with the options, one sentence each; a misspelt option is an error
  *     because the build would otherwise do something else than its author believes
  */
@@ -29,6 +31,7 @@ public record ProcessorOptions(
     List<Path> registries,
     @Nullable Path baseline,
     boolean printBaseline,
+    AnnotationPatterns proxyAnnotations,
     List<String> problems) {
 
   private static final String PREFIX = "spanwright.";
@@ -36,6 +39,7 @@ public record ProcessorOptions(
   private static final String REGISTRY = PREFIX + "registry";
   private static final String BASELINE = PREFIX + "baseline";
   private static final String PRINT_BASELINE = PREFIX + "baseline.print";
+  private static final String PROXY_ANNOTATIONS = PREFIX + "proxy.annotations";
 
   /** Defends against later changes of the lists. */
   public ProcessorOptions {
@@ -49,7 +53,8 @@ public record ProcessorOptions(
   }
 
   private static Set<String> names() {
-    Set<String> names = new TreeSet<>(Set.of(MODE, REGISTRY, BASELINE, PRINT_BASELINE));
+    Set<String> names =
+        new TreeSet<>(Set.of(MODE, REGISTRY, BASELINE, PRINT_BASELINE, PROXY_ANNOTATIONS));
     for (CheckId check : CheckId.values()) {
       names.add(check.option());
     }
@@ -81,6 +86,7 @@ public record ProcessorOptions(
         reader.paths(REGISTRY),
         reader.path(BASELINE),
         reader.truth(PRINT_BASELINE),
+        reader.annotations(PROXY_ANNOTATIONS, AnnotationPatterns.STANDARD),
         reader.problems());
   }
 

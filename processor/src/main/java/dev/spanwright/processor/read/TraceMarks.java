@@ -31,6 +31,15 @@ public final class TraceMarks {
     public boolean isOfType() {
       return annotated instanceof TypeElement;
     }
+
+    /** Returns the span's name as the annotation gives it, or the method's own. */
+    String spanName(ExecutableElement method) {
+      String written = Mirrors.text(Mirrors.written(annotation, "name"), "");
+      if (written.isEmpty()) {
+        return MethodNames.of(method);
+      }
+      return isOfType() ? written + "." + method.getSimpleName() : written;
+    }
   }
 
   /** Returns the method's mark, or null where it is not traced. */

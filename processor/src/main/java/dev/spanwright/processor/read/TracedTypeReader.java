@@ -42,6 +42,7 @@ public final class TracedTypeReader {
   private final ValuePaths paths;
   private final Types types;
   private final Endings endings;
+  private final InheritedMethods inheritedMethods;
 
   /** Reads the elements of one compilation. */
   public TracedTypeReader(Elements elements, Types types, Mode mode, SourceCode code) {
@@ -53,6 +54,7 @@ public final class TracedTypeReader {
     this.paths = new ValuePaths(elements, types);
     this.types = types;
     this.endings = new Endings(elements, types);
+    this.inheritedMethods = new InheritedMethods(elements, types);
   }
 
   /**
@@ -68,6 +70,12 @@ public final class TracedTypeReader {
               && (undefined.isInTraced(member, mark)
                   || (treatment(type, member) != Treatment.WEAVE && undefined.isInProxied(type)));
       if (waits) {
+        return true;
+      }
+    }
+    for (ExecutableElement member : inheritedByProxyOf(type)) {
+      TraceMarks.Mark mark = TraceMarks.of(member);
+      if (mark != null && undefined.isInTraced(member, mark)) {
         return true;
       }
     }
@@ -95,7 +103,9 @@ public final class TracedTypeReader {
 
   private void collect(
       TypeElement type, String openerPrefix, OpenerNames names, List<TracedMethod> methods) {
-    for (ExecutableElement method : executablesOf(type)) {
+    List<ExecutableElement> executables = new ArrayList<>(executablesOf(type));
+    executables.addAll(inheritedByProxyOf(type));
+    for (ExecutableElement method : executables) {
       TraceMarks.Mark mark = TraceMarks.of(method);
       if (mark != null) {
         methods.add(method(type, method, mark, openerPrefix, names));
@@ -104,6 +114,34 @@ public final class TracedTypeReader {
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       collect(nested, openerPrefix + decapitalized(nested) + "_", names, methods);
     }
+  }
+
+  /**
+   * Returns the traced methods that an interface does not declare itself, if it has a proxy:
+   * callers of that see them, too. Of several declarations of one method it is the first that is
+   * traced.
+   */
+  private List<ExecutableElement> inheritedByProxyOf(TypeElement type) {
+    if (type.getKind() != ElementKind.INTERFACE
+        || executablesOf(type).stream().noneMatch(method -> isTracedByProxy(type, method))) {
+      return List.of();
+    }
+    List<ExecutableElement> inherited = new ArrayList<>();
+    for (InheritedMethods.Inherited method :
+        inheritedMethods.of(type, candidate -> isTracedByProxy(type, candidate))) {
+      method.declarations().stream()
+          .filter(declaration -> isTracedByProxy(type, declaration))
+          .findFirst()
+          .filter(declaration -> !Owners.of(declaration).equals(type))
+          .ifPresent(inherited::add);
+    }
+    return inherited;
+  }
+
+  private boolean isTracedByProxy(TypeElement type, ExecutableElement method) {
+    return Owners.of(method).getKind() == ElementKind.INTERFACE
+        && treatment(type, method) == Treatment.INTERFACE_PROXY
+        && TraceMarks.of(method) != null;
   }
 
   private static List<ExecutableElement> executablesOf(TypeElement type) {
@@ -127,12 +165,7 @@ public final class TracedTypeReader {
                 : method.getSimpleName());
     Place.Declared place = Place.of(mark.annotated(), trace);
     WrittenName writtenName = writtenName(trace, place);
-    String spanName =
-        writtenName == null || writtenName.text().isEmpty()
-            ? MethodNames.of(method)
-            : mark.isOfType()
-                ? writtenName.text() + "." + method.getSimpleName()
-                : writtenName.text();
+    String spanName = mark.spanName(method);
     List<DeclaredAttribute> attributes = attributes(place);
     List<NamePart> nameParts = NameParts.of(spanName, attributes);
     String openerName = names.next(opener);
@@ -154,7 +187,7 @@ public final class TracedTypeReader {
         arguments(method),
         results(method, ending),
         ending,
-        new SourceLocation(file(owner, method), code.lineOf(method)),
+        new SourceLocation(file(method), code.lineOf(method)),
         code.isAccessor(method),
         openerName,
         closer);
@@ -282,8 +315,8 @@ public final class TracedTypeReader {
     return TypeVariables.areIn(type) ? types.erasure(type) : type;
   }
 
-  private String file(TypeElement owner, ExecutableElement method) {
-    TypeElement topLevel = Owners.topLevelOf(owner);
+  private String file(ExecutableElement method) {
+    TypeElement topLevel = Owners.topLevelOf(method);
     String packageName = elements.getPackageOf(topLevel).getQualifiedName().toString();
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
     String name = code.fileOf(method);

@@ -1,10 +1,11 @@
-package dev.spanwright.processor.generate;
+package dev.spanwright.processor.read;
 
-import dev.spanwright.processor.read.Owners;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -17,12 +18,13 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Lists the methods that a class has to implement for an interface. */
-final class InheritedMethods {
+public final class InheritedMethods {
 
   private final Elements elements;
   private final Types types;
 
-  InheritedMethods(Elements elements, Types types) {
+  /** Looks at the interfaces of one compilation. */
+  public InheritedMethods(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
   }
@@ -32,21 +34,34 @@ final class InheritedMethods {
    *
    * @param element the declaration to repeat
    * @param thrown what it may throw: all declarations of the method must allow it
+   * @param declarations all declarations of it that no other overrides, sorted by their interfaces'
+   *     names: compilers list them in orders of their own
    */
-  record Inherited(ExecutableElement element, List<? extends TypeMirror> thrown) {}
+  public record Inherited(
+      ExecutableElement element,
+      List<? extends TypeMirror> thrown,
+      List<ExecutableElement> declarations) {
+
+    /** Defends against later changes of the lists. */
+    public Inherited {
+      thrown = List.copyOf(thrown);
+      declarations =
+          declarations.stream()
+              .sorted(Comparator.comparing(d -> Owners.of(d).getQualifiedName().toString()))
+              .toList();
+    }
+  }
 
   /**
    * Returns every instance method of the interface and its super-interfaces, each once: where two
    * interfaces declare the same, the more specific result counts.
    *
-   * @param traced methods that are wanted although every object answers them
+   * @param wanted methods that are wanted although every object answers them
    */
-  List<Inherited> of(TypeElement proxied, Set<ExecutableElement> traced) {
+  public List<Inherited> of(TypeElement proxied, Predicate<ExecutableElement> wanted) {
     List<Inherited> kept = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(proxied))) {
-      boolean wanted =
-          traced.contains(method) || (isPassedOn(method) && !redeclaresObjectMethod(method));
-      if (wanted) {
+      if (wanted.test(method) || (isPassedOn(method) && !redeclaresObjectMethod(method))) {
         add(kept, method, (DeclaredType) proxied.asType());
       }
     }
@@ -65,11 +80,12 @@ final class InheritedMethods {
             i,
             new Inherited(
                 more ? method : other.element(),
-                allowedByBoth(other.thrown(), seen.getThrownTypes())));
+                allowedByBoth(other.thrown(), seen.getThrownTypes()),
+                Stream.concat(other.declarations().stream(), Stream.of(method)).toList()));
         return;
       }
     }
-    kept.add(new Inherited(method, seen.getThrownTypes()));
+    kept.add(new Inherited(method, seen.getThrownTypes(), List.of(method)));
   }
 
   private boolean isMoreSpecific(TypeMirror result, TypeMirror other) {
