@@ -36,7 +36,6 @@ public final class FlowPublishers {
    */
   public static <T> Flow.Publisher<T> finish(
       Flow.Publisher<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : new TracedPublisher<>(result, spans, recorder);
+    return SubscriptionSpans.wrap(result, span, recorder, TracedPublisher::new);
   }
 }

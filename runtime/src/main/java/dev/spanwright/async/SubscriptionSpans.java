@@ -5,6 +5,7 @@ import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanTemplate;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +32,46 @@ public final class SubscriptionSpans {
   }
 
   /**
-   * Takes over the span of a call. Returns null if there is nothing to wait for, because nothing is
-   * recorded or nothing was returned; then the span has been ended.
+   * Makes what a traced method returned give each of its subscriptions a span.
+   *
+   * <p>Never throws. Where there is nothing to wait for, because nothing is recorded, nothing was
+   * returned or the wrapping failed, the span is ended and {@code result} comes back as it is.
    *
    * @param result what the method returned
    * @param span the call's span, on the thread that started it
+   * @param recorder sets attributes from a value
+   * @param wrapping wraps the result; without captured variables it costs nothing while tracing is
+   *     off
    */
-  public static @Nullable SubscriptionSpans of(@Nullable Object result, Span span) {
+  @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
+  public static <P, T> P wrap(
+      P result, Span span, BiConsumer<? super T, Span> recorder, Wrapping<P, T> wrapping) {
     PendingSpan pending = PendingSpan.leave(span);
     if (pending == null) {
-      return null;
+      return result;
     }
-    if (result == null) {
-      pending.end();
-      return null;
+    if (result != null) {
+      try {
+        return wrapping.wrap(result, new SubscriptionSpans(pending), recorder);
+      } catch (Throwable troubleOfOurs) {
+        // The method's own result is as good as without us.
+      }
     }
-    try {
-      return new SubscriptionSpans(pending);
-    } catch (Throwable noThreadForCleaning) {
-      pending.end();
-      return null;
-    }
+    pending.end();
+    return result;
+  }
+
+  /**
+   * Wraps what a traced method returned.
+   *
+   * @param <P> the type of the result and of the wrapper
+   * @param <T> the type of its values
+   */
+  @FunctionalInterface
+  public interface Wrapping<P, T> {
+
+    /** Returns a wrapper that takes the next of the spans at each subscription. */
+    P wrap(P source, SubscriptionSpans spans, BiConsumer<? super T, Span> recorder);
   }
 
   /** Returns the next subscription's span, or null if nothing is recorded. Never throws. */

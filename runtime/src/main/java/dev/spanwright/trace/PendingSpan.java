@@ -47,7 +47,6 @@ public final class PendingSpan {
    *
    * @param recorder sets attributes; it runs code of the user's, such as getters
    */
-  @SuppressWarnings("CatchingUnchecked")
   public <V> void record(BiConsumer<? super V, Span> recorder, V value) {
     if (!span.isRecording()) {
       return;

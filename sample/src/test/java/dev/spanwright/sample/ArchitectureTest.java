@@ -90,8 +90,7 @@ class ArchitectureTest {
   }
 
   static Stream<Module> modules() {
-    return Stream.of(
-        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, MUTINY, REACTOR, RXJAVA);
+    return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, MUTINY, REACTOR, RXJAVA);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

@@ -32,10 +32,12 @@ public final class MutinySpans {
 
   /** Does the same, and records its value. */
   public static <T> Uni<T> finish(Uni<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null
-        ? result
-        : Uni.createFrom().deferred(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) ->
+            Uni.createFrom().deferred(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Uni<T> traced(
@@ -63,10 +65,12 @@ public final class MutinySpans {
   /** Does the same, and records its values: of several, the last. */
   public static <T> Multi<T> finish(
       Multi<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null
-        ? result
-        : Multi.createFrom().deferred(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) ->
+            Multi.createFrom().deferred(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Multi<T> traced(

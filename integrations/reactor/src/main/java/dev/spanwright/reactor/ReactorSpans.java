@@ -33,8 +33,11 @@ public final class ReactorSpans {
   /** Does the same, and records its value. */
   public static <T> Mono<T> finish(
       Mono<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Mono.defer(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) -> Mono.defer(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Mono<T> traced(
@@ -62,8 +65,11 @@ public final class ReactorSpans {
   /** Does the same, and records its values: of several, the last. */
   public static <T> Flux<T> finish(
       Flux<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Flux.defer(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) -> Flux.defer(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Flux<T> traced(

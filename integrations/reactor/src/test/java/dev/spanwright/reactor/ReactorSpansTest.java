@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -111,6 +112,21 @@ class ReactorSpansTest {
       Thread.sleep(10);
     }
     assertThat(spans()).containsExactly("after ok", "one ok");
+  }
+
+  @Test
+  void mono_thatCannotBeWrapped_isReturnedAsItIs() {
+    Mono<String> given = Mono.just("42");
+    Hooks.onEachOperator(
+        publisher -> {
+          throw new IllegalStateException("no operators");
+        });
+    try {
+      assertThat(quotes.one(given)).isSameAs(given);
+    } finally {
+      Hooks.resetOnEachOperator();
+    }
+    assertThat(spans()).containsExactly("one ok");
   }
 
   @Test

@@ -36,8 +36,11 @@ public final class RxJavaSpans {
   /** Does the same, and records its value. */
   public static <T> Single<T> finish(
       Single<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Single.defer(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) -> Single.defer(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Single<T> traced(
@@ -64,8 +67,11 @@ public final class RxJavaSpans {
   /** Does the same, and records its value. */
   public static <T> Maybe<T> finish(
       Maybe<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Maybe.defer(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) -> Maybe.defer(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Maybe<T> traced(
@@ -87,8 +93,11 @@ public final class RxJavaSpans {
    * @return what does the same as {@code result}; {@code result} itself if nothing is recorded
    */
   public static Completable finish(Completable result, Span span) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Completable.defer(() -> traced(result, spans.next()));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        Recorders.nothing(),
+        (source, spans, values) -> Completable.defer(() -> traced(source, spans.next())));
   }
 
   private static Completable traced(Completable source, @Nullable PendingSpan span) {
@@ -111,8 +120,11 @@ public final class RxJavaSpans {
   /** Does the same, and records its values: of several, the last. */
   public static <T> Observable<T> finish(
       Observable<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Observable.defer(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) -> Observable.defer(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Observable<T> traced(
@@ -140,8 +152,11 @@ public final class RxJavaSpans {
   /** Does the same, and records its values: of several, the last. */
   public static <T> Flowable<T> finish(
       Flowable<T> result, Span span, BiConsumer<? super T, Span> recorder) {
-    SubscriptionSpans spans = SubscriptionSpans.of(result, span);
-    return spans == null ? result : Flowable.defer(() -> traced(result, spans.next(), recorder));
+    return SubscriptionSpans.wrap(
+        result,
+        span,
+        recorder,
+        (source, spans, values) -> Flowable.defer(() -> traced(source, spans.next(), values)));
   }
 
   private static <T> Flowable<T> traced(
