@@ -50,7 +50,9 @@ public @interface Trace {
   /**
    * Returns the span's name, the same for every call: what differs from call to call belongs in
    * attributes. Left empty, it is {@code SimpleClass.method}, of a constructor {@code new
-   * SimpleClass}.
+   * SimpleClass}. In an anonymous class it names what the class stands in: {@code Shop.open.run}
+   * for {@code run()} of one in {@code Shop}'s method {@code open}, {@code Op.PLUS.apply} in an
+   * enum constant's body.
    *
    * <p>The few values of an attribute that tell kinds of calls apart may be part of it: {@code
    * "charge {payment.method}"} puts in what is recorded as {@code payment.method}, from an argument

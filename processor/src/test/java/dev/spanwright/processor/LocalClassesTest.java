@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -680,6 +681,192 @@ class LocalClassesTest {
         unknown("11:39", "true ? \"a.a\" : \"b.b\""));
   }
 
+  @Test
+  void nameThatMeansSomethingElseInTheEnd_isAnErrorAndNoWrongSpan() {
+    says(
+        """
+        public class Shop {
+          static final String NAME = "outer";
+          void run() {
+            for (final String NAME = "inner"; ; ) {
+              class Till { @Trace(name = NAME) void sell() {} }
+            }
+          }
+        }
+        """,
+        "ERROR Shop.java:9:20 [local-constant] before javac analysed the local class this read as"
+            + " name \"outer\", but it means name \"inner\": write literals, or constants of classes"
+            + " that stand outside methods");
+  }
+
+  @Test
+  void componentOfALocalRecord_isAnError() {
+    says(
+        """
+        public class Shop {
+          void run() {
+            record Point(@Trace int x, @Trace int y) {
+              @Trace public int y() { return y; }
+            }
+          }
+        }
+        """,
+        "ERROR Shop.java:7:5 [untraceable-method] the method x, which javac adds to this local"
+            + " record, cannot be traced: write the method, with @Trace, or move the record out of"
+            + " the code that declares it");
+  }
+
+  @Test
+  void errorsOfTheUsers_standAlone() {
+    says(
+        """
+        public class Shop {
+          void run() {
+            class Till { @Trace(name = MISSING) Missing sell(@SpanAttribute(5) String s) { return 0; } }
+          }
+        }
+        """,
+        "ERROR Shop.java:7:41 cannot find symbol\n  symbol:   class Missing\n  location: class Till",
+        "ERROR Shop.java:7:69 incompatible types: int cannot be converted to java.lang.String",
+        "ERROR Shop.java:7:32 cannot find symbol\n  symbol:   variable MISSING\n  location: class Till");
+  }
+
+  @Test
+  void sameNameAsAnAnnotationOfOthers_isLeftAlone() throws Exception {
+    Compiled compiled =
+        TraceCompiler.in(folder)
+            .source(
+                "other.Trace",
+                "package other; public @interface Trace { String name() default NAME; String NAME = \"x\"; }")
+            .source(
+                "acme.Shop",
+                """
+                package acme;
+                import other.Trace;
+                public class Shop {
+                  public static void run() {
+                    new Object() {
+                      @Trace(name = Trace.NAME) void theirs() {}
+                      @dev.spanwright.annotation.Trace void ours() { theirs(); }
+                    }.ours();
+                  }
+                }
+                """)
+            .compile()
+            .succeedsSilently();
+    assertThat(Spans.of(() -> compiled.call("acme.Shop", "run")))
+        .extracting(FinishedSpan::name)
+        .containsExactly("Shop.run.ours");
+  }
+
+  @Test
+  void everythingThatTraceCanSay_isReadInLocalClasses() throws Exception {
+    Compiled compiled =
+        TraceCompiler.in(folder)
+            .source(
+                "acme.Shop",
+                HEAD
+                    + """
+                    import java.io.*;
+                    import java.util.concurrent.*;
+                    public class Shop {
+                      record Cart(String id, List<String> items) {}
+                      static final CompletableFuture<String> FUTURE = new CompletableFuture<>();
+                      static final Executor INLINE = Runnable::run;
+                      public static void run() {
+                        class Till {
+                          @Trace void outer() throws Exception {
+                            root();
+                            parts(new Cart("c1", List.of("a", "b")));
+                            try { fail(); } catch (IOException e) { }
+                            charge("card");
+                            later();
+                          }
+                          @Trace(parent = Parent.ROOT) void root() {}
+                          @Trace void parts(
+                              @SpanAttribute(value = "cart.id", path = "id")
+                              @SpanAttribute(value = "cart.size", path = "items.size") Cart cart) {}
+                          @Trace(expected = {IllegalStateException.class, IOException.class})
+                          void fail() throws IOException { throw new FileNotFoundException(); }
+                          @Trace(name = "charge {payment.method}")
+                          void charge(@SpanAttribute("payment.method") String method) {}
+                          @Trace CompletableFuture<String> later() { return FUTURE; }
+                        }
+                        try { new Till().outer(); } catch (Exception e) { throw new AssertionError(e); }
+                        FUTURE.complete("done");
+                      }
+                    }
+                    """)
+            .compile();
+    assertThat(compiled.messages().stream().filter(text -> !text.startsWith("NOTE"))).isEmpty();
+    List<FinishedSpan> spans = Spans.of(() -> compiled.call("acme.Shop", "run"));
+    assertThat(Spans.tree(spans))
+        .containsExactly(
+            "- > Till.root [ok]",
+            "Till.outer > Till.parts [ok]",
+            "Till.outer > Till.fail [ok]",
+            "Till.outer > charge card [ok]",
+            "- > Till.outer [ok]",
+            "Till.outer > Till.later [ok]");
+    assertThat(Spans.own(spans.get(1))).isEqualTo(Map.of("cart.id", "c1", "cart.size", 2L));
+    assertThat(Spans.own(spans.get(2)))
+        .isEqualTo(Map.of("error.type", "java.io.FileNotFoundException"));
+  }
+
+  @Test
+  void traceOnALocalType_isAnError() {
+    says(
+        """
+        public class Shop {
+          void run() {
+            @Trace class Till { public void sell() {} }
+          }
+        }
+        """,
+        "ERROR Shop.java:7:5 [untraceable-method] Till is a local class, whose methods are traced one"
+            + " by one: put @Trace on them");
+  }
+
+  @Test
+  void processorInAClassLoaderOfItsOwn_isStillUnderstood() throws Exception {
+    Processor isolated =
+        (Processor)
+            NothingUntracedTest.isolatedLoader()
+                .loadClass("dev.spanwright.processor.SpanwrightProcessor")
+                .getConstructor()
+                .newInstance();
+    Compiled compiled =
+        TraceCompiler.in(folder)
+            .source("acme.Shop", WITH_LOCALS)
+            .processor(new WrappingProcessor(isolated))
+            .compile()
+            .succeedsSilently();
+    assertTraced(compiled, "acme.Shop");
+  }
+
+  @Test
+  void cyclesThatDoNotCompile_areToldByJavacAlone() {
+    List<String> messages =
+        mistakes(
+            "cycles",
+            HEAD
+                + """
+                public class Shop {
+                  static final String A = B, B = A;
+                  void run() {
+                    class Till {
+                      class One extends Two { @Trace(name = X + A) void a() {} }
+                      class Two extends One {}
+                      static final String Y = Z;
+                      static final String Z = Y;
+                      @Trace(name = Y) void b() {}
+                    }
+                  }
+                }
+                """);
+    assertThat(messages).isNotEmpty().noneMatch(text -> text.contains("internal-error"));
+  }
+
   private static String unknown(String place, String constant) {
     return "ERROR Shop.java:%s [local-constant] %s is not known before javac analyses the local class, and its span is prepared earlier: write a literal, or name a constant or a class that stands outside methods"
         .formatted(place, constant);
@@ -788,7 +975,7 @@ class LocalClassesTest {
                 "-d",
                 "classes",
                 "--module-path",
-                TraceCompiler.path(TraceCompiler.runtimeClassPath()));
+                TraceCompiler.path(NothingUntracedTest.modules()));
     assertThat(javac.run()).isEmpty();
     assertTraced(javac.compiled("classes/m.one"), "acme.Shop");
     assertTraced(javac.compiled("classes/m.two"), "acme.two.Shop");

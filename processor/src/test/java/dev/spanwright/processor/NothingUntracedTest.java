@@ -215,7 +215,7 @@ class NothingUntracedTest {
   }
 
   /** Loads everything of ours anew, so that no class and no static is shared with the plugin. */
-  private static ClassLoader isolatedLoader() {
+  static ClassLoader isolatedLoader() {
     URL[] urls =
         TraceCompiler.runtimeClassPath().stream().map(NothingUntracedTest::url).toArray(URL[]::new);
     return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()) {

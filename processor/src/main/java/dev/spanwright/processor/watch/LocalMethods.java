@@ -14,7 +14,6 @@ import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.option.CheckId;
-import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.LocalMethodReader;
 import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
@@ -94,7 +93,7 @@ final class LocalMethods {
     List<Element> places = new ArrayList<>(method.getParameters());
     places.add(method);
     for (Element place : places) {
-      if (Mirrors.find(place, AnnotationNames.SPAN_ATTRIBUTE) != null) {
+      if (!Mirrors.spanAttributes(place).isEmpty()) {
         reporter.report(inCode(StrayAttributes.in(place), path));
       }
     }

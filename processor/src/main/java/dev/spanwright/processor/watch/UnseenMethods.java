@@ -3,6 +3,7 @@ package dev.spanwright.processor.watch;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
@@ -10,10 +11,12 @@ import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Descriptors;
 import dev.spanwright.processor.read.LocalMethodReader;
 import dev.spanwright.processor.read.MethodNames;
+import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -56,6 +59,11 @@ final class UnseenMethods {
 
   /** Looks at a class's declaration: what it says of all its methods, no method says itself. */
   void look(TreePath path, ClassTree type) {
+    if (type.getKind() == Tree.Kind.RECORD
+        && trees.getElement(path) instanceof TypeElement element
+        && Owners.areLocal(element)) {
+      lookAtComponents(path, element);
+    }
     for (AnnotationTree annotation : type.getModifiers().getAnnotations()) {
       TreePath place = new TreePath(path, annotation);
       if (!isTrace(place, annotation) || !(trees.getElement(path) instanceof TypeElement element)) {
@@ -68,6 +76,21 @@ final class UnseenMethods {
                 .formatted(element.getSimpleName()));
       } else if (!link.hasSeen(descriptors.binaryName(element))) {
         add(place, reason(element.getSimpleName().toString()));
+      }
+    }
+  }
+
+  /** The annotations of a local record's components are only on the methods that javac adds. */
+  private void lookAtComponents(TreePath path, TypeElement type) {
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      ExecutableElement accessor = component.getAccessor();
+      if (accessor != null
+          && Mirrors.find(accessor, AnnotationNames.TRACE) != null
+          && trees.getTree(accessor) == null) {
+        add(
+            path,
+            "[untraceable-method] the method %s, which javac adds to this local record, cannot be traced: write the method, with @Trace, or move the record out of the code that declares it"
+                .formatted(component.getSimpleName()));
       }
     }
   }
