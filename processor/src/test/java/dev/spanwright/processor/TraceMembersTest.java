@@ -269,4 +269,112 @@ class TraceMembersTest {
             .succeedsSilently();
     assertThat(names(compiled)).containsExactly("Shop.main");
   }
+
+  @Test
+  void localClass_mayDoAllThatOthersMay() throws Exception {
+    Compiled compiled =
+        shop("""
+                import java.util.concurrent.*;
+                public class Shop {
+                  static class Lost extends RuntimeException { static final long serialVersionUID = 1; }
+                  record Cart(String currency, java.util.List<String> items) {}
+                  @Trace public static void main() {
+                    class Till {
+                      @Trace(name = "pay {cart.currency}", parent = Parent.ROOT, expected = Lost.class)
+                      void pay(
+                          @SpanAttribute(value = "cart.currency", path = "currency")
+                          @SpanAttribute(value = "cart.size", path = "items.size") Cart cart) {
+                        throw new Lost();
+                      }
+                      @Trace @SpanAttribute("my.answer") CompletableFuture<String> later() {
+                        return CompletableFuture.completedFuture("yes");
+                      }
+                    }
+                    try { new Till().pay(new Cart("EUR", java.util.List.of("a"))); } catch (Lost lost) {}
+                    new Till().later();
+                  }
+                }
+                """)
+            .compile()
+            .succeedsSilently();
+    List<FinishedSpan> spans = Spans.of(() -> compiled.call("acme.Shop", "main"));
+    assertThat(Spans.tree(spans))
+        .containsExactly("- > pay EUR [ok]", "Shop.main > Till.later [ok]", "- > Shop.main [ok]");
+    assertThat(Spans.own(spans.get(0)))
+        .containsEntry("cart.currency", "EUR")
+        .containsEntry("cart.size", 1L)
+        .containsEntry("error.type", "acme.Shop$Lost");
+    assertThat(Spans.own(spans.get(1))).containsEntry("my.answer", "yes");
+  }
+
+  @Test
+  void pathOfALocalType_isAnError() {
+    shop("""
+            class Shop {
+              void run() {
+                record Cart(int size) {}
+                class Till { @Trace void pay(@SpanAttribute(value = "cart.size", path = "size") Cart cart) {} }
+              }
+            }
+            """)
+        .compile()
+        .says(
+            "ERROR Shop.java:5:77 [local-constant] \"size\" is not known before javac analyses the local"
+                + " class, and its span is prepared earlier: write a literal, or name a constant or a"
+                + " class that stands outside methods");
+  }
+
+  @Test
+  void localClassMarkedAsAWhole_isAnError() {
+    shop("class Shop { void run() { @Trace class Till { public void pay() {} } } }")
+        .compile()
+        .says(
+            "ERROR Shop.java:2:27 [untraceable-method] Till is a local class, whose methods are traced"
+                + " one by one: put @Trace on them");
+  }
+
+  @Test
+  void expectedExceptionOfAFuture_isNoFailure() throws Exception {
+    Compiled compiled =
+        shop("""
+                import java.util.concurrent.*;
+                public class Shop {
+                  @Trace(expected = {CancellationException.class, IllegalStateException.class})
+                  static CompletableFuture<String> ask() { return new CompletableFuture<>(); }
+                  public static void main() {
+                    ask().cancel(true);
+                    ask().completeExceptionally(new IllegalStateException());
+                    ask().completeExceptionally(new CompletionException(new IllegalArgumentException()));
+                  }
+                }
+                """)
+            .compile()
+            .succeedsSilently();
+    assertThat(
+            Spans.of(() -> compiled.call("acme.Shop", "main")).stream()
+                .map(span -> span.status().text() + " " + span.attributes().get("error.type")))
+        .containsExactly(
+            "ok java.util.concurrent.CancellationException",
+            "ok java.lang.IllegalStateException",
+            "error java.lang.IllegalArgumentException");
+  }
+
+  @Test
+  void partOfAFutureValue_isRecorded() throws Exception {
+    Compiled compiled =
+        shop("""
+                import java.util.concurrent.*;
+                public class Shop {
+                  record Answer(String text, int code) {}
+                  @Trace @SpanAttribute(value = "my.text", path = "text") @SpanAttribute(value = "my.size", path = "text.length")
+                  static CompletableFuture<Answer> ask() { return CompletableFuture.completedFuture(new Answer("yes", 1)); }
+                  public static void main() { ask(); }
+                }
+                """)
+            .compile()
+            .succeedsSilently();
+    assertThat(Spans.own(Spans.of(() -> compiled.call("acme.Shop", "main")).get(0)))
+        .containsEntry("my.text", "yes")
+        .containsEntry("my.size", 3L);
+  }
 }

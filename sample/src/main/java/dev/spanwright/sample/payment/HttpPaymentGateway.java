@@ -1,5 +1,6 @@
 package dev.spanwright.sample.payment;
 
+import dev.spanwright.annotation.Untraced;
 import java.io.IOException;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
@@ -19,6 +20,7 @@ public final class HttpPaymentGateway implements PaymentGateway {
     this.service = service;
   }
 
+  @Untraced // the sample wraps it in a TracedPaymentGateway
   @Override
   public String charge(String card, long cents) throws IOException {
     FormBody form =
