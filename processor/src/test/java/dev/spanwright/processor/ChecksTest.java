@@ -681,7 +681,7 @@ class ChecksTest {
                 + " -Aspanwright.check.unknown_async, -Aspanwright.check.unknown_attribute,"
                 + " -Aspanwright.check.unknown_value,"
                 + " -Aspanwright.check.untraceable_method, -Aspanwright.check.untraced_override,"
-                + " -Aspanwright.mode, -Aspanwright.registry",
+                + " -Aspanwright.mode, -Aspanwright.proxy.annotations, -Aspanwright.registry",
             "ERROR -Aspanwright.check.deprecated_attribute=of is not possible; write one of off,"
                 + " note, warning, error",
             "WARNING" + HTTP_METHOD);
