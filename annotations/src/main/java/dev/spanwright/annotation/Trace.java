@@ -25,6 +25,10 @@ import java.lang.annotation.Target;
  * error}, records its class as {@code error.type}, and goes on untouched. When tracing is switched
  * off the method behaves as if the annotation were not there.
  *
+ * <p>Where the declared result is a {@code CompletionStage}, a {@code Flow.Publisher} or a type
+ * that an adapter knows, such as Reactor's {@code Mono}, the span lasts until that completes, fails
+ * or is cancelled; it is current only while the method itself runs.
+ *
  * <p>On a type it traces every public method that the type itself declares, as if each had the
  * annotation: with the same attributes, and named by the method, {@code SimpleClass.method} or
  * {@code name.method}. Left out are constructors, methods without code (abstract ones of classes),
