@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * checked against the conventions where they know the key. Recorded as they are: texts, characters,
  * truth values, numbers, enums (by name), {@code UUID}, {@code URI}, {@code Instant} and {@code
  * Duration} (as text), arrays and lists of these, and what an {@code Optional} holds. A {@code
- * null} is not recorded.
+ * null} is not recorded. Of an asynchronous result it is the value that is recorded.
  *
  * <p>Of anything else a part can be recorded. The compiler checks the path to it; where something
  * on the way is {@code null}, nothing is recorded:
