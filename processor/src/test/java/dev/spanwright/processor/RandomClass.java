@@ -32,6 +32,10 @@ final class RandomClass {
     "strictfp"
   };
   private static final int METHODS = 8;
+
+  /** Calls inside loops inside calls grow beyond all bounds; from here on each ends at once. */
+  private static final int MOST_CALLS = 3_000;
+
   private static final int DEEPEST = 4;
 
   private record Variable(String type, String name) {}
@@ -99,7 +103,7 @@ final class RandomClass {
     line(
         "  %s %s %s(%s) throws Exception {"
             .formatted(method.modifiers(), method.result(), method.name(), parameters));
-    line("    calls++;");
+    line("    if (++calls > " + MOST_CALLS + ") throw new IllegalStateException(\"enough\");");
     List<Variable> visible = new ArrayList<>(method.parameters());
     statements(method, index, visible, DEEPEST, 2 + random.nextInt(4), "    ");
     if (!method.result().equals("void")) {

@@ -59,7 +59,9 @@ class RandomClassesTest {
       compiler.source("acme.C" + i, RandomClass.source("C" + i, seeds.nextLong(), annotation));
     }
     Compiled compiled = compiler.compile();
-    assertThat(compiled.messages()).as("-Dspanwright.seed=%d", seed).isEmpty();
+    assertThat(compiled.messages())
+        .as("-Dspanwright.seed=%d", seed)
+        .noneMatch(message -> message.startsWith("ERROR"));
     return compiled;
   }
 
