@@ -80,13 +80,17 @@ public final class CompletionStages {
   /** Returns what failed, without the wrapping that only says that it failed elsewhere. */
   private static Throwable causeOf(Throwable thrown) {
     Throwable cause = thrown;
-    for (int depth = 0; depth < DEEPEST_CAUSE; depth++) {
-      boolean wraps = cause instanceof CompletionException || cause instanceof ExecutionException;
-      Throwable inner = wraps ? cause.getCause() : null;
-      if (inner == null) {
-        return cause;
+    try {
+      for (int depth = 0; depth < DEEPEST_CAUSE; depth++) {
+        boolean wraps = cause instanceof CompletionException || cause instanceof ExecutionException;
+        Throwable inner = wraps ? cause.getCause() : null;
+        if (inner == null) {
+          return cause;
+        }
+        cause = inner;
       }
-      cause = inner;
+    } catch (Throwable foreignException) {
+      // A subclass that fails to tell its cause: the wrapping is all there is to know.
     }
     return cause;
   }

@@ -33,9 +33,6 @@ final class AttributeValues {
     try {
       return convertAny(value);
     } catch (Throwable t) { // foreign code: an Error of its own must not reach the application
-      if (t instanceof VirtualMachineError fatal && !(t instanceof StackOverflowError)) {
-        throw fatal;
-      }
       TraceLog.debug(
           "Value of %s cannot be read: %s", value == null ? "" : value.getClass(), t.getClass());
       return UNPRINTABLE;

@@ -40,14 +40,19 @@ public final class SpanSite {
     if (tracer == null) {
       return NoopSpan.OFF;
     }
-    Span span =
-        root
-            ? tracer.startBelow(NoopSpan.OFF, name, active, constants, /* own= */ null)
-            : tracer.start(name, active, constants, /* own= */ null);
-    if (!expected.isEmpty() && span instanceof RecordingSpan recording) {
-      recording.expect(expected);
+    try {
+      Span span =
+          root
+              ? tracer.startBelow(NoopSpan.OFF, name, active, constants, /* own= */ null)
+              : tracer.start(name, active, constants, /* own= */ null);
+      if (!expected.isEmpty() && span instanceof RecordingSpan recording) {
+        recording.expect(expected);
+      }
+      return span;
+    } catch (Throwable troubleOfOurs) {
+      // A stack that is too full, a thread that cannot tell its id: the call goes on untraced.
+      return NoopSpan.OFF;
     }
-    return span;
   }
 
   /**
@@ -59,8 +64,10 @@ public final class SpanSite {
       if (span instanceof RecordingSpan recording) {
         recording.setThrown(thrown);
       }
+    } catch (Throwable troubleOfOurs) {
+      // Such as a stack that is too full. The application is to see what it threw itself.
     } finally {
-      span.end(); // also when the stack is too full for the first
+      span.end();
     }
   }
 

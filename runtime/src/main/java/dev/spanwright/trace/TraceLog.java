@@ -18,10 +18,15 @@ final class TraceLog {
     level = debug ? Level.INFO : Level.DEBUG;
   }
 
+  /** Never throws: what is logged, and who takes the message, may be code of the user's. */
   static void debug(String format, @Nullable Object first, @Nullable Object second) {
-    Level now = level;
-    if (LOGGER.isLoggable(now)) {
-      LOGGER.log(now, String.format(format, first, second));
+    try {
+      Level now = level;
+      if (LOGGER.isLoggable(now)) {
+        LOGGER.log(now, String.format(format, first, second));
+      }
+    } catch (Throwable notLogged) {
+      // There is nobody left to tell.
     }
   }
 }
