@@ -94,7 +94,7 @@ class AsyncTest {
         public CompletableFuture<Integer> throwing(CompletableFuture<Integer> given) { throw new IllegalStateException(); }
 
         public static class Own2 extends CompletableFuture<String> {
-          @Override public CompletableFuture<String> whenComplete(java.util.function.BiConsumer<? super String, ? super Throwable> action) {
+          @Override public <U> CompletableFuture<U> handle(java.util.function.BiFunction<? super String, Throwable, ? extends U> action) {
             throw new UnsupportedOperationException("no listeners");
           }
         }

@@ -24,6 +24,7 @@ class AwkwardSourcesTest {
 
   private TraceCompiler file(String name, String text) {
     return TraceCompiler.in(folder)
+        .option("-Aspanwright.check.untraced_override=off")
         .source(
             "acme." + name,
             "package acme; import dev.spanwright.annotation.*; import java.util.*;\n" + text);

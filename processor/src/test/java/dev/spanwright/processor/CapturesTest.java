@@ -220,7 +220,7 @@ class CapturesTest {
           nothing       | Cart has no method nothing(), no getter, component or field "nothing" that the package acme can read
           items.        | List has no method (), no getter, component or field "" that the package acme can read
           gift.x        | boolean has no members to choose from
-          inside.x      | Inside is private, and the generated code has to read it: make it package-private
+          inside.x      | acme.Shop.Cart.Inside cannot be named by the generated code in acme: make it package-private there, or public
           """)
   void pathThatLeadsNowhere_isAnError(String path, String problem) {
     shop(
@@ -406,5 +406,59 @@ class CapturesTest {
             + key
             + "}: "
             + problem);
+  }
+
+  @Test
+  void namesOfTheUser_neverHideThoseOfGeneratedCode() throws Exception {
+    Compiled compiled =
+        shop(
+                "hiding",
+                """
+                @Trace void m(@SpanAttribute("my.f") String M, @SpanAttribute("my.g") String SpanSite) {}
+                @Trace void n(int ShopSpans, int SpanSite) {}
+                public static void main() { new TracedShop().m("a", "b"); new TracedShop().n(1, 2); }
+                """)
+            .proxyMode()
+            .compile()
+            .succeedsSilently();
+    List<FinishedSpan> spans = Spans.of(() -> compiled.call("acme.Shop", "main"));
+    assertThat(Spans.own(spans.get(0))).isEqualTo(Map.of("my.f", "a", "my.g", "b"));
+    assertThat(spans).hasSize(2);
+  }
+
+  @Test
+  void typesThatGeneratedCodeCannotName_areErrors() {
+    TraceCompiler.in(folder)
+        .source(
+            "lib.Base",
+            """
+            package lib;
+            public class Base {
+              protected static class Part { public String n() { return ""; } }
+              protected static class Lost extends RuntimeException { static final long serialVersionUID = 1; }
+              public Hidden hidden() { return new Hidden(); }
+            }
+            class Hidden { public String n() { return ""; } }
+            """)
+        .source(
+            "acme.Shop",
+            """
+            package acme;
+            import dev.spanwright.annotation.*;
+            class Shop extends lib.Base {
+              @Trace(expected = Lost.class) void a() {}
+              @Trace void b(@SpanAttribute(value = "my.b", path = "n") Part p) {}
+              @Trace void c(@SpanAttribute(value = "my.c", path = "hidden.n") lib.Base p) {}
+            }
+            """)
+        .option("-Xlint:-overloads")
+        .compile()
+        .says(
+            "ERROR Shop.java:4:3 [untraceable-method] Shop.a expects an exception, but lib.Base.Lost"
+                + " cannot be named by the generated code in acme: make it package-private there, or public",
+            "ERROR Shop.java:5:17 [attribute-value] the argument p cannot be recorded as \"my.b\":"
+                + " lib.Base.Part cannot be named by the generated code in acme: make it package-private there, or public",
+            "ERROR Shop.java:6:17 [attribute-value] the argument p cannot be recorded as \"my.c\":"
+                + " lib.Hidden cannot be named by the generated code in acme: make it package-private there, or public");
   }
 }

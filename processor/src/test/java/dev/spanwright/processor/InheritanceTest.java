@@ -118,4 +118,31 @@ class InheritanceTest {
     assertThat(Spans.tree(Spans.of(() -> compiled.call("acme.Shop", "main"))))
         .containsExactly("- > Shop.compareTo [ok]", "- > Sub.make [ok]");
   }
+
+  @Test
+  void overrideInCode_isNotedToo() {
+    shop("""
+            class Shop {
+              static class Base { @Trace void sell() {} }
+              enum Op { PLUS { @Override void run() {} }; @Trace void run() {} }
+              Base field = new Base() { @Override void sell() {} };
+              void m() {
+                class Local extends Base { @Override void sell() {} }
+                Runnable r = () -> new Base() { @Override void sell() {} };
+                new Base() { @Untraced @Override void sell() {} };
+                new Base() { @Trace @Override void sell() {} };
+              }
+            }
+            """)
+        .compile()
+        .says(
+            "NOTE Shop.java:4:35 [untraced-override] run is not traced, although it overrides Op.run,"
+                + " which is: add @Trace, or @Untraced if that is meant",
+            "NOTE Shop.java:5:44 [untraced-override] sell is not traced, although it overrides"
+                + " Base.sell, which is: add @Trace, or @Untraced if that is meant",
+            "NOTE Shop.java:7:47 [untraced-override] Local.sell is not traced, although it overrides"
+                + " Base.sell, which is: add @Trace, or @Untraced if that is meant",
+            "NOTE Shop.java:8:52 [untraced-override] sell is not traced, although it overrides"
+                + " Base.sell, which is: add @Trace, or @Untraced if that is meant");
+  }
 }

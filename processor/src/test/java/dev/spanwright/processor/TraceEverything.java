@@ -1,12 +1,12 @@
 package dev.spanwright.processor;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -81,11 +81,14 @@ record TraceEverything(String text, int marked, List<String> excluded) {
     }
 
     private boolean isConstructorOfLocalClass(MethodTree method) {
-      Tree type = getCurrentPath().getParentPath().getLeaf();
-      Tree around = getCurrentPath().getParentPath().getParentPath().getLeaf();
-      return method.getReturnType() == null
-          && type instanceof ClassTree
-          && around instanceof BlockTree;
+      boolean isLocal = false;
+      for (TreePath path = getCurrentPath().getParentPath();
+          path != null;
+          path = path.getParentPath()) {
+        Tree around = path.getLeaf();
+        isLocal |= !(around instanceof ClassTree || around instanceof CompilationUnitTree);
+      }
+      return method.getReturnType() == null && isLocal;
     }
 
     /** Without modifiers javac says that a generic method starts behind its {@code <}. */

@@ -248,8 +248,9 @@ class TraceMembersTest {
             """)
         .compile()
         .says(
-            "ERROR Shop.java:4:3 [untraceable-method] Shop.a expects acme.Shop.Lost, which is private,"
-                + " and the generated code has to name it: make it package-private");
+            "ERROR Shop.java:4:3 [untraceable-method] Shop.a expects an exception, but"
+                + " acme.Shop.Lost cannot be named by the generated code in acme: make it"
+                + " package-private there, or public");
   }
 
   @Test

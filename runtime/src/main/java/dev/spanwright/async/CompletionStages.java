@@ -56,7 +56,13 @@ public final class CompletionStages {
       return;
     }
     try {
-      stage.whenComplete((value, thrown) -> complete(pending, recorder, value, thrown));
+      // Not whenComplete: what that returns fails as well, and the JDK asks the exception for its
+      // text to wrap it, in the middle of the application's own completion.
+      stage.handle(
+          (value, thrown) -> {
+            complete(pending, recorder, value, thrown);
+            return true;
+          });
     } catch (Throwable foreignStage) {
       pending.end();
     }

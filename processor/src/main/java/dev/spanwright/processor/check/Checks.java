@@ -21,7 +21,7 @@ public final class Checks {
   public Checks(Registry registry, Elements elements, Types types) {
     this.registry = registry;
     SensitiveAttributeCheck sensitive = new SensitiveAttributeCheck();
-    UntraceableMethodCheck untraceable = new UntraceableMethodCheck(types);
+    UntraceableMethodCheck untraceable = new UntraceableMethodCheck(elements, types);
     this.inheritedChecks = List.of(untraceable, new InheritedSpanCheck(elements, types));
     this.methodChecks =
         List.of(

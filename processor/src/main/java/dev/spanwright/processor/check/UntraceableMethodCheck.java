@@ -5,6 +5,7 @@ import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.Accessibility;
 import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.PrivateTypes;
@@ -16,8 +17,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,14 @@ final class UntraceableMethodCheck implements MethodCheck {
 
   private static final String OTHER_MODE = "or compile with -Aspanwright.mode=weave";
 
+  private final Elements elements;
   private final Types types;
+  private final Accessibility accessibility;
 
-  UntraceableMethodCheck(Types types) {
+  UntraceableMethodCheck(Elements elements, Types types) {
+    this.elements = elements;
     this.types = types;
+    this.accessibility = new Accessibility(elements);
   }
 
   @Override
@@ -60,15 +67,15 @@ final class UntraceableMethodCheck implements MethodCheck {
     };
   }
 
-  private static @Nullable String reasonInTheLanguage(TracedMethod method) {
+  private @Nullable String reasonInTheLanguage(TracedMethod method) {
     Set<Modifier> modifiers = method.element().getModifiers();
     if (TraceMarks.isUntraced(method.element())) {
       return " has both @Trace and @Untraced: remove one";
     }
     for (ExpectedException expected : method.expected()) {
-      if (PrivateTypes.isIn(expected.type())) {
-        return " expects %s, which is private, and the generated code has to name it: make it package-private"
-            .formatted(expected.type());
+      PackageElement companion = elements.getPackageOf(method.owner());
+      if (!accessibility.reaches(expected.type(), companion)) {
+        return " expects an exception, but " + Accessibility.problem(expected.type(), companion);
       }
     }
     if (method.owner().getKind() == ElementKind.ANNOTATION_TYPE) {

@@ -1,5 +1,6 @@
 package dev.spanwright.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -50,6 +51,7 @@ final class CompanionGenerator {
     TypeSpec.Builder companion =
         TypeSpec.classBuilder(type.companionName())
             .addModifiers(Modifier.FINAL)
+            .addAnnotations(warnings(type))
             .addJavadoc(
                 "Opens the spans of {@code $L}: one site and one opener for each traced method.\n",
                 type.topLevel().getSimpleName());
@@ -88,6 +90,17 @@ final class CompanionGenerator {
     }
     return companion.addMethod(
         MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  /** What a companion repeats from user code was warned about there. */
+  private static List<AnnotationSpec> warnings(TracedType type) {
+    boolean repeats =
+        type.sites().stream()
+            .anyMatch(
+                site ->
+                    !site.expected().isEmpty()
+                        || site.captures().stream().anyMatch(capture -> capture.path() != null));
+    return repeats ? List.of(ProxyMethods.SUPPRESSED_WARNINGS) : List.of();
   }
 
   /**
@@ -146,7 +159,8 @@ final class CompanionGenerator {
     if (arguments.isEmpty()) {
       return opener.addStatement("return $N.start()", site).build();
     }
-    Locals locals = new Locals(arguments.stream().map(CapturedValue::name));
+    Locals locals =
+        new Locals(List.of(site, "SpanSite"), arguments.stream().map(CapturedValue::name));
     String span = locals.fresh("span");
     for (CapturedValue argument : arguments) {
       opener.addParameter(parameter(argument, locals.parameter(argument.name())));

@@ -33,7 +33,7 @@ final class CopiedAnnotations {
   List<AnnotationSpec> of(Element element) {
     return element.getAnnotationMirrors().stream()
         .filter(this::isCopied)
-        .map(AnnotationSpec::get)
+        .map(CopiedValues::annotation)
         .toList();
   }
 

@@ -47,6 +47,15 @@ final class FinisherGenerator {
         .build();
   }
 
+  /** A class of the unnamed package may be called T. */
+  private static String variable(String wanted, @Nullable TypeName value) {
+    String name = wanted;
+    while (value != null && value.toString().contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
   /** Adds the type variable that the type of the result needs, and returns that type. */
   private static TypeName result(
       AsyncType type, @Nullable TypeName value, MethodSpec.Builder finisher) {
@@ -55,15 +64,17 @@ final class FinisherGenerator {
       return known;
     }
     if (type.isWrapped()) {
+      String name = variable("T", value);
       TypeVariableName item =
-          value == null ? TypeVariableName.get("T") : TypeVariableName.get("T", value);
+          value == null ? TypeVariableName.get(name) : TypeVariableName.get(name, value);
       finisher.addTypeVariable(item);
       return ParameterizedTypeName.get(known, item);
     }
     // Whatever subtype is declared, possibly one that this class could not name.
     TypeName values =
         WildcardTypeName.subtypeOf(value == null ? ClassName.get(Object.class) : value);
-    TypeVariableName subtype = TypeVariableName.get("R", ParameterizedTypeName.get(known, values));
+    TypeVariableName subtype =
+        TypeVariableName.get(variable("R", value), ParameterizedTypeName.get(known, values));
     finisher.addTypeVariable(subtype);
     return subtype;
   }

@@ -1,6 +1,7 @@
 package dev.spanwright.processor.generate;
 
 import com.palantir.javapoet.NameAllocator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Names inside one generated method: the user may well have a parameter called {@code span}. */
@@ -8,7 +9,14 @@ final class Locals {
 
   private final NameAllocator names = new NameAllocator();
 
+  /** Names beside the user's parameters. */
   Locals(Stream<String> parameters) {
+    this(List.of(), parameters);
+  }
+
+  /** Names beside the user's parameters, none of which may hide what the code refers to. */
+  Locals(List<String> reserved, Stream<String> parameters) {
+    reserved.forEach(name -> names.newName(name, new Object()));
     parameters.forEach(name -> names.newName(name, name));
   }
 

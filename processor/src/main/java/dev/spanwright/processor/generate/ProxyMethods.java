@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -50,9 +52,25 @@ final class ProxyMethods {
 
   /** Returns a parameter that is named and annotated as the user's. */
   ParameterSpec repeated(VariableElement parameter, TypeMirror type) {
-    return ParameterSpec.builder(TypeName.get(type), parameter.getSimpleName().toString())
+    return ParameterSpec.builder(TypeName.get(type), name(parameter))
         .addAnnotations(annotations.of(parameter))
         .build();
+  }
+
+  /** A parameter with a class's name would hide that class from the proxy's code (JLS §6.4.2). */
+  private static String name(VariableElement parameter) {
+    String name = parameter.getSimpleName().toString();
+    if (Character.isUpperCase(name.charAt(0))
+        && parameter.getEnclosingElement() instanceof ExecutableElement method) {
+      Set<String> taken =
+          method.getParameters().stream()
+              .map(other -> other.getSimpleName().toString())
+              .collect(Collectors.toSet());
+      while (taken.contains(name)) {
+        name += "_";
+      }
+    }
+    return name;
   }
 
   /**

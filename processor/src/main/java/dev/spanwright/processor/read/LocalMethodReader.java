@@ -52,6 +52,7 @@ public final class LocalMethodReader {
   private final Trees trees;
   private final CapturedTypes capturedTypes;
   private final ValuePaths paths;
+  private final Accessibility accessibility;
   private final Endings endings;
 
   /** Reads the sources of one compilation. */
@@ -61,6 +62,7 @@ public final class LocalMethodReader {
     this.trees = trees;
     this.capturedTypes = new CapturedTypes(elements, types);
     this.paths = new ValuePaths(elements, types);
+    this.accessibility = new Accessibility(elements);
     this.endings = new Endings(elements, types);
   }
 
@@ -201,7 +203,7 @@ public final class LocalMethodReader {
     private List<ExpectedException> expected(SourceAnnotation trace) {
       List<ExpectedException> expected = new ArrayList<>();
       for (TypeMirror type : trace.classes("expected", names)) {
-        if (!PrivateTypes.isIn(type)) {
+        if (accessibility.reaches(type, elements.getPackageOf(this.type.topLevel()))) {
           expected.add(new ExpectedException(type, code(trace.place("expected"))));
         }
       }

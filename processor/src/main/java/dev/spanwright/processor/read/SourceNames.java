@@ -1,5 +1,6 @@
 package dev.spanwright.processor.read;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -62,6 +63,9 @@ final class SourceNames {
   @Nullable Meaning type(Tree name, TreePath place) {
     if (name instanceof ParameterizedTypeTree parameterized) {
       return type(parameterized.getType(), place);
+    }
+    if (name instanceof AnnotatedTypeTree annotated) {
+      return type(annotated.getUnderlyingType(), place);
     }
     if (name instanceof IdentifierTree identifier) {
       return simpleType(identifier.getName().toString(), place);

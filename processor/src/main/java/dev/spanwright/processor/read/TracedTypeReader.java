@@ -23,6 +23,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -40,6 +41,7 @@ public final class TracedTypeReader {
   private final Descriptors descriptors;
   private final CapturedTypes capturedTypes;
   private final ValuePaths paths;
+  private final Accessibility accessibility;
   private final Types types;
   private final Endings endings;
   private final InheritedMethods inheritedMethods;
@@ -52,6 +54,7 @@ public final class TracedTypeReader {
     this.descriptors = new Descriptors(elements, types);
     this.capturedTypes = new CapturedTypes(elements, types);
     this.paths = new ValuePaths(elements, types);
+    this.accessibility = new Accessibility(elements);
     this.types = types;
     this.endings = new Endings(elements, types);
     this.inheritedMethods = new InheritedMethods(elements, types);
@@ -291,10 +294,9 @@ public final class TracedTypeReader {
       return new Capture(key, index, name, type, null, capturedTypes.of(type), null, place);
     }
     TypeMirror nameable = nameable(type);
-    if (PrivateTypes.isIn(nameable)) {
-      String problem =
-          "%s is private, and the generated code has to read it: make it package-private"
-              .formatted(type);
+    PackageElement companion = elements.getPackageOf(element);
+    if (!accessibility.reaches(nameable, companion)) {
+      String problem = Accessibility.problem(nameable, companion);
       return new Capture(key, index, name, type, null, null, problem, place);
     }
     ValuePaths.Found found = paths.follow(path, nameable, elements.getPackageOf(element));

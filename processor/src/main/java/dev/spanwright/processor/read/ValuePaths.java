@@ -30,10 +30,12 @@ final class ValuePaths {
 
   private final Elements elements;
   private final Types types;
+  private final Accessibility accessibility;
 
   ValuePaths(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.accessibility = new Accessibility(elements);
   }
 
   /** What became of a path: either is null. */
@@ -48,10 +50,8 @@ final class ValuePaths {
       if (owner == null) {
         return problem("%s has no members to choose from".formatted(type));
       }
-      if (PrivateTypes.isPrivate(owner)) {
-        return problem(
-            "%s is private, and the generated code has to read it: make it package-private"
-                .formatted(owner.getSimpleName()));
+      if (!accessibility.reaches(type, seenFrom)) {
+        return problem(Accessibility.problem(type, seenFrom));
       }
       ValuePath.Step step = step(name, type, owner, seenFrom);
       if (step == null) {
@@ -96,12 +96,22 @@ final class ValuePaths {
             : new ValuePath.Step(method + "()", readable(read));
       }
     }
-    for (VariableElement field : ElementFilter.fieldsIn(elements.getAllMembers(owner))) {
-      if (field.getSimpleName().contentEquals(name) && isReadable(field, seenFrom)) {
-        return new ValuePath.Step(name, readable(seen(type, field)));
+    VariableElement field = field(name, owner);
+    return field != null && isReadable(field, seenFrom)
+        ? new ValuePath.Step(name, readable(seen(type, field)))
+        : null;
+  }
+
+  /** The field that the name means: one that a subclass hides is not it. */
+  private static @Nullable VariableElement field(String name, TypeElement owner) {
+    for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+      if (field.getSimpleName().contentEquals(name)) {
+        return field;
       }
     }
-    return null;
+    return owner.getSuperclass() instanceof DeclaredType above
+        ? field(name, (TypeElement) above.asElement())
+        : null;
   }
 
   private @Nullable ExecutableElement getter(

@@ -40,7 +40,7 @@ public final class CompilationListener implements TaskListener {
   private @Nullable Inspection inspection;
 
   /** Weak: javac lets go of a file when it has written its classes. */
-  private final Map<CompilationUnitTree, Boolean> worthReading = new WeakHashMap<>();
+  private final Map<CompilationUnitTree, ParsedFile> parsedFiles = new WeakHashMap<>();
 
   private CompilationListener(JavacTask task, CompilationLink link) {
     Elements elements = task.getElements();
@@ -101,11 +101,15 @@ public final class CompilationListener implements TaskListener {
       return;
     }
     untracedOverrides.look(type);
-    if (!isWorthReading(unit)) {
+    ParsedFile file = fileOf(unit);
+    TreePath path = file.isWorthReading() || file.hasClassesInCode() ? trees.getPath(type) : null;
+    if (path == null) {
       return;
     }
-    TreePath path = trees.getPath(type);
-    if (path != null) {
+    if (file.hasClassesInCode()) {
+      untracedOverrides.lookIntoCode(path);
+    }
+    if (file.isWorthReading()) {
       scanner().scan(path, null);
     }
   }
@@ -161,14 +165,14 @@ public final class CompilationListener implements TaskListener {
   private void parsed(@Nullable CompilationUnitTree unit) {
     if (unit != null) {
       ParsedFile file = ParsedFile.of(unit);
-      worthReading.put(unit, file.isWorthReading());
+      parsedFiles.put(unit, file);
       file.tracingLocals().forEach(link::mayTraceLocals);
     }
   }
 
   /** A listener that came late, without the plugin, has not seen the file being parsed. */
-  private boolean isWorthReading(CompilationUnitTree unit) {
-    return worthReading.computeIfAbsent(unit, later -> ParsedFile.of(later).isWorthReading());
+  private ParsedFile fileOf(CompilationUnitTree unit) {
+    return parsedFiles.computeIfAbsent(unit, ParsedFile::of);
   }
 
   /**

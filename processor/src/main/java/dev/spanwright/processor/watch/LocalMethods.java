@@ -11,6 +11,7 @@ import dev.spanwright.processor.check.Finding;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.check.StrayAttributes;
 import dev.spanwright.processor.link.CompilationLink;
+import dev.spanwright.processor.model.Ending;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.option.CheckId;
@@ -108,6 +109,15 @@ final class LocalMethods {
               .formatted(place.getLeaf()));
     }
     String meant = SiteText.of(traced);
+    if (plan.unread().isEmpty()
+        && traced.ending() instanceof Ending.AtCompletion completion
+        && !plan.read().contains(completion.type().qualifiedName())) {
+      unseenMethods.add(
+          codeOf(traced.place(), path),
+          "[local-constant] before javac analysed the local class nothing showed that its method returns a %s: declare it by that name, imported by name"
+              .formatted(completion.type().qualifiedName()));
+      return false;
+    }
     if (plan.unread().isEmpty() && !plan.read().equals(meant)) {
       unseenMethods.add(
           codeOf(traced.place(), path),

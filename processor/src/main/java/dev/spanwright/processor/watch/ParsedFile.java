@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isWorthReading whether there is an annotation called {@code Trace} or {@code
  *     SpanAttribute}, or a call that may set an attribute
+ * @param hasClassesInCode whether there are local or anonymous classes
  * @param tracingLocals the qualified names of the top-level types with a {@code Trace} in a local
  *     or anonymous class
  */
-public record ParsedFile(boolean isWorthReading, Set<String> tracingLocals) {
+public record ParsedFile(
+    boolean isWorthReading, boolean hasClassesInCode, Set<String> tracingLocals) {
 
   /** Defends against later changes of the set. */
   public ParsedFile {
@@ -46,12 +48,13 @@ public record ParsedFile(boolean isWorthReading, Set<String> tracingLocals) {
         tracingLocals.add(packageName == null ? name : packageName + "." + name);
       }
     }
-    return new ParsedFile(look.found, tracingLocals);
+    return new ParsedFile(look.found, look.hasClassesInCode, tracingLocals);
   }
 
   private static final class Look extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     private boolean found;
+    private boolean hasClassesInCode;
     private boolean tracesLocal;
     private boolean inCode;
     private boolean inLocal;
@@ -60,6 +63,7 @@ public record ParsedFile(boolean isWorthReading, Set<String> tracingLocals) {
     public @Nullable Void visitClass(ClassTree type, @Nullable Void unused) {
       boolean before = inLocal;
       inLocal |= inCode;
+      hasClassesInCode |= inCode;
       super.visitClass(type, null);
       inLocal = before;
       return null;

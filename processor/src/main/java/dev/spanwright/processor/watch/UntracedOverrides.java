@@ -1,11 +1,15 @@
 package dev.spanwright.processor.watch;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.model.Place;
-import dev.spanwright.processor.model.Subject;
 import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.TraceMarks;
 import dev.spanwright.processor.report.Reporter;
@@ -23,6 +27,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds methods that override a traced one and are not traced: {@code @Trace} is not inherited, and
@@ -44,15 +49,15 @@ final class UntracedOverrides {
     this.reporter = reporter;
   }
 
-  /** Looks at a type and the types nested in it. */
+  /** Looks at a type and the types nested in it, but not into code. */
   void look(TypeElement type) {
-    List<ExecutableElement> traced = new ArrayList<>();
-    for (TypeElement supertype : supertypes(type)) {
-      traced.addAll(tracedMethods.computeIfAbsent(supertype, UntracedOverrides::tracedMethods));
-    }
+    List<ExecutableElement> traced = tracedAbove(type);
     if (!traced.isEmpty()) {
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        look(type, method, traced);
+        TreePath path = trees.getPath(method);
+        if (path != null) { // else the compiler has written it
+          look(type, method, path, traced);
+        }
       }
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
@@ -60,34 +65,62 @@ final class UntracedOverrides {
     }
   }
 
-  private void look(TypeElement type, ExecutableElement method, List<ExecutableElement> traced) {
+  /** Looks at the local and anonymous classes in a type's code, constants' bodies included. */
+  void lookIntoCode(TreePath type) {
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        if (trees.getElement(getCurrentPath()) instanceof TypeElement found
+            && Owners.areLocal(found)) {
+          lookAt(getCurrentPath(), tree, found);
+        }
+        return super.visitClass(tree, null);
+      }
+    }.scan(type, null);
+  }
+
+  private void lookAt(TreePath path, ClassTree tree, TypeElement type) {
+    List<ExecutableElement> traced = tracedAbove(type);
+    if (traced.isEmpty()) {
+      return;
+    }
+    for (Tree member : tree.getMembers()) {
+      TreePath place = new TreePath(path, member);
+      if (member instanceof MethodTree
+          && trees.getElement(place) instanceof ExecutableElement method) {
+        look(type, method, place, traced);
+      }
+    }
+  }
+
+  private List<ExecutableElement> tracedAbove(TypeElement type) {
+    List<ExecutableElement> traced = new ArrayList<>();
+    for (TypeElement supertype : supertypes(type)) {
+      traced.addAll(tracedMethods.computeIfAbsent(supertype, UntracedOverrides::tracedMethods));
+    }
+    return traced;
+  }
+
+  private void look(
+      TypeElement type, ExecutableElement method, TreePath path, List<ExecutableElement> traced) {
     for (ExecutableElement overridden : traced) {
       if (method.getSimpleName().equals(overridden.getSimpleName())
           && elements.overrides(method, overridden, type)
           && TraceMarks.of(method) == null
           && !TraceMarks.isUntraced(method)) {
-        report(type, method, overridden);
+        report(path, method, overridden);
         return;
       }
     }
   }
 
-  private void report(TypeElement type, ExecutableElement method, ExecutableElement overridden) {
-    TreePath path = trees.getPath(method);
-    if (path == null) {
-      return; // a method that the compiler has written
-    }
-    Findings findings =
-        new Findings(new Subject(type.getQualifiedName() + "." + method.getSimpleName()));
+  private void report(TreePath path, ExecutableElement method, ExecutableElement overridden) {
+    Findings findings = new Findings(CodeSubjects.of(path, trees));
     findings.report(
         CheckId.UNTRACED_OVERRIDE,
         new Place.InCode(path),
-        "%s.%s is not traced, although it overrides %s.%s, which is: add @Trace, or @Untraced if that is meant"
-            .formatted(
-                type.getSimpleName(),
-                method.getSimpleName(),
-                Owners.of(overridden).getSimpleName(),
-                overridden.getSimpleName()));
+        "%s is not traced, although it overrides %s, which is: add @Trace, or @Untraced if that is meant"
+            .formatted(MethodNames.of(method), MethodNames.of(overridden)));
     reporter.get().report(findings.all());
   }
 
