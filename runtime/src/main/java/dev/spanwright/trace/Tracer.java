@@ -119,8 +119,9 @@ public final class Tracer {
     if (ContextStack.ofThread().isMuted()) {
       return NoopSpan.OFF;
     }
+    Span span = sibling.get();
     started.increment();
-    return sibling.get();
+    return span;
   }
 
   private Span startBelow(
@@ -137,7 +138,6 @@ public final class Tracer {
     if (recording.tracer() != this || stack.isMuted()) {
       return NoopSpan.OFF; // the tracer that could record it is closed
     }
-    started.increment();
     return entered(stack, new ChildSpan(recording, named(name), active, constants, own));
   }
 
@@ -156,7 +156,6 @@ public final class Tracer {
     if (!SampleRand.isSampled(rand, settings.sampleRate())) {
       return startUnsampled(stack, active);
     }
-    started.increment();
     return entered(
         stack, new TopLevelSpan(this, high, low, rand, named(name), active, constants, own));
   }
@@ -172,7 +171,9 @@ public final class Tracer {
     return NoopSpan.UNSAMPLED;
   }
 
-  private static Span entered(ContextStack stack, RecordingSpan span) {
+  /** Counts a span only when there is one: making it may fail. */
+  private Span entered(ContextStack stack, RecordingSpan span) {
+    started.increment();
     if (span.isActive()) {
       stack.push(span);
     }
