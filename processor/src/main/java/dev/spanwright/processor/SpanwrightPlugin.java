@@ -3,8 +3,7 @@ package dev.spanwright.processor;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
-import dev.spanwright.processor.link.CompilationLink;
-import dev.spanwright.processor.watch.CompilationListener;
+import dev.spanwright.processor.watch.CompilationStart;
 
 /**
  * The javac half: starts by itself wherever the jar is on the processor path, and watches the
@@ -31,9 +30,6 @@ public final class SpanwrightPlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    CompilationLink link = CompilationLink.of(task.getElements());
-    link.task(task);
-    CompilationListener.watch(task, link);
-    link.watchesParsing();
+    task.addTaskListener(new CompilationStart(task));
   }
 }

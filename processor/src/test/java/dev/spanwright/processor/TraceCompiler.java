@@ -1,5 +1,6 @@
 package dev.spanwright.processor;
 
+import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -79,6 +80,16 @@ final class TraceCompiler {
   }
 
   Compiled compile() {
+    return lead(JavacTask::call);
+  }
+
+  /** How a tool goes about a task; returns whether it succeeded. */
+  interface Lead {
+    boolean lead(JavacTask task) throws IOException;
+  }
+
+  /** Compiles as a tool does that leads javac by its interface for tools. */
+  Compiled lead(Lead lead) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter output = new StringWriter();
@@ -91,13 +102,19 @@ final class TraceCompiler {
       if (!processorPath.isEmpty()) {
         all.addAll(List.of("-processorpath", path(processorPath)));
       }
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              output, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources));
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(
+                  output,
+                  files,
+                  diagnostics,
+                  all,
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources));
       if (!processors.isEmpty()) {
         task.setProcessors(processors);
       }
-      success = task.call();
+      success = lead.lead(task);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

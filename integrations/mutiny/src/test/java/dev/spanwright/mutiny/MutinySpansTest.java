@@ -1,6 +1,7 @@
 package dev.spanwright.mutiny;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
@@ -53,12 +54,14 @@ class MutinySpansTest {
         .toList();
   }
 
-  private void awaitCollection() throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (spans().isEmpty() && System.nanoTime() < deadline) {
-      System.gc();
-      Thread.sleep(10);
-    }
+  private void awaitCollection() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              System.gc();
+              return !spans().isEmpty();
+            });
   }
 
   private final Quotes quotes = new Quotes();

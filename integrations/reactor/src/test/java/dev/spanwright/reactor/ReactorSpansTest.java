@@ -1,6 +1,7 @@
 package dev.spanwright.reactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
@@ -106,11 +107,13 @@ class ReactorSpansTest {
     assertThat(quotes.one(Mono.just("42"))).isNotNull();
     Traces.startSpan("after").end();
     assertThat(spans()).containsExactly("after ok");
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (spans().size() < 2 && System.nanoTime() < deadline) {
-      System.gc();
-      Thread.sleep(10);
-    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              System.gc();
+              return spans().size() == 2;
+            });
     assertThat(spans()).containsExactly("after ok", "one ok");
   }
 

@@ -1,6 +1,7 @@
 package dev.spanwright.rxjava3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
@@ -57,12 +58,14 @@ class RxJavaSpansTest {
         .toList();
   }
 
-  private void awaitCollection() throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (spans().isEmpty() && System.nanoTime() < deadline) {
-      System.gc();
-      Thread.sleep(10);
-    }
+  private void awaitCollection() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              System.gc();
+              return !spans().isEmpty();
+            });
   }
 
   private final Quotes quotes = new Quotes();
