@@ -8,6 +8,9 @@ module dev.spanwright.runtime {
   exports dev.spanwright;
   exports dev.spanwright.async;
   exports dev.spanwright.export;
+  exports dev.spanwright.filter;
+  exports dev.spanwright.propagation;
+  exports dev.spanwright.sampling;
   exports dev.spanwright.sentry;
   exports dev.spanwright.trace;
 }

@@ -37,11 +37,11 @@ final class OrderServiceSpans {
    * Starts the span of {@code OrderService#place(String, List<String>)}.
    */
   static Span place(String span) {
-    Span span_ = PLACE.start();
+    Span span_ = PLACE.prepare();
     if (span_.isRecording()) {
       span_.setAttribute("order.id", span);
     }
-    return span_;
+    return PLACE.start(span_);
   }
 
   /**
@@ -64,11 +64,11 @@ final class OrderServiceSpans {
    * Starts the span of {@code OrderService#price(char, char)}.
    */
   static Span price2(char best) {
-    Span span = PRICE2.start();
+    Span span = PRICE2.prepare();
     if (span.isRecording()) {
       span.setAttribute("grade", best);
     }
-    return span;
+    return PRICE2.start(span);
   }
 
   /**

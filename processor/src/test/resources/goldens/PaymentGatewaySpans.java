@@ -24,11 +24,11 @@ final class PaymentGatewaySpans {
    * Starts the span of {@code PaymentGateway#charge(String, C, long[])}.
    */
   static Span charge(String orderId) {
-    Span span = CHARGE.start();
+    Span span = CHARGE.prepare();
     if (span.isRecording()) {
       span.setAttribute("order.id", orderId);
     }
-    return span;
+    return CHARGE.start(span);
   }
 
   /**

@@ -1,10 +1,18 @@
 package dev.spanwright;
 
+import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.filter.IgnoreRule;
+import dev.spanwright.propagation.PropagationFormat;
+import dev.spanwright.sampling.TracesSampler;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +26,16 @@ public final class Options {
 
   private final @Nullable String dsn;
   private final @Nullable Double tracesSampleRate;
+  private final @Nullable TracesSampler tracesSampler;
+  private final @Nullable BeforeSendSpan beforeSendSpan;
+  private final @Nullable String orgId;
+  private final @Nullable Boolean sendDefaultPii;
+  private final @Nullable Boolean strictTraceContinuation;
+  private final @Nullable Boolean strict;
+  private final @Nullable List<Object> tracePropagationTargets;
+  private final @Nullable Set<PropagationFormat> propagation;
+  private final List<IgnoreRule> ignoreSpans;
+  private final List<Class<? extends Throwable>> controlFlowExceptions;
   private final @Nullable String environment;
   private final @Nullable String release;
   private final @Nullable String dist;
@@ -31,6 +49,17 @@ public final class Options {
   private Options(Builder builder) {
     this.dsn = builder.dsn;
     this.tracesSampleRate = builder.tracesSampleRate;
+    this.tracesSampler = builder.tracesSampler;
+    this.beforeSendSpan = builder.beforeSendSpan;
+    this.orgId = builder.orgId;
+    this.sendDefaultPii = builder.sendDefaultPii;
+    this.strictTraceContinuation = builder.strictTraceContinuation;
+    this.strict = builder.strict;
+    this.tracePropagationTargets = builder.tracePropagationTargets;
+    this.propagation = builder.propagation;
+    this.ignoreSpans = Collections.unmodifiableList(new ArrayList<>(builder.ignoreSpans));
+    this.controlFlowExceptions =
+        Collections.unmodifiableList(new ArrayList<>(builder.controlFlowExceptions));
     this.environment = builder.environment;
     this.release = builder.release;
     this.dist = builder.dist;
@@ -53,6 +82,46 @@ public final class Options {
 
   @Nullable Double tracesSampleRate() {
     return tracesSampleRate;
+  }
+
+  @Nullable TracesSampler tracesSampler() {
+    return tracesSampler;
+  }
+
+  @Nullable BeforeSendSpan beforeSendSpan() {
+    return beforeSendSpan;
+  }
+
+  @Nullable String orgId() {
+    return orgId;
+  }
+
+  @Nullable Boolean sendDefaultPii() {
+    return sendDefaultPii;
+  }
+
+  @Nullable Boolean strictTraceContinuation() {
+    return strictTraceContinuation;
+  }
+
+  @Nullable Boolean strict() {
+    return strict;
+  }
+
+  @Nullable List<Object> tracePropagationTargets() {
+    return tracePropagationTargets;
+  }
+
+  @Nullable Set<PropagationFormat> propagation() {
+    return propagation;
+  }
+
+  List<IgnoreRule> ignoreSpans() {
+    return ignoreSpans;
+  }
+
+  List<Class<? extends Throwable>> controlFlowExceptions() {
+    return controlFlowExceptions;
   }
 
   @Nullable String environment() {
@@ -95,10 +164,12 @@ public final class Options {
   @Override
   public String toString() {
     return String.format(
-        "Options{dsn=%s, tracesSampleRate=%s, environment=%s, release=%s, dist=%s, serverName=%s,"
+        "Options{dsn=%s, tracesSampleRate=%s, tracesSampler=%s, ignoreSpans=%d, environment=%s, release=%s, dist=%s, serverName=%s,"
             + " debug=%s, bufferSize=%s, shutdownTimeout=%s, exporters=%s}",
         dsn == null ? null : "(set)",
         tracesSampleRate,
+        tracesSampler,
+        ignoreSpans.size(),
         environment,
         release,
         dist,
@@ -113,6 +184,16 @@ public final class Options {
   public static final class Builder {
     private @Nullable String dsn;
     private @Nullable Double tracesSampleRate;
+    private @Nullable TracesSampler tracesSampler;
+    private @Nullable BeforeSendSpan beforeSendSpan;
+    private @Nullable String orgId;
+    private @Nullable Boolean sendDefaultPii;
+    private @Nullable Boolean strictTraceContinuation;
+    private @Nullable Boolean strict;
+    private @Nullable List<Object> tracePropagationTargets;
+    private @Nullable Set<PropagationFormat> propagation;
+    private final List<IgnoreRule> ignoreSpans = new ArrayList<>();
+    private final List<Class<? extends Throwable>> controlFlowExceptions = new ArrayList<>();
     private @Nullable String environment;
     private @Nullable String release;
     private @Nullable String dist;
@@ -136,11 +217,122 @@ public final class Options {
     }
 
     /**
-     * Records that share of all traces, from 0.0 (none) to 1.0 (all). Unless it is set, tracing is
-     * off (SAMP-01). Environment: {@code SENTRY_TRACES_SAMPLE_RATE}.
+     * Records that share of the traces that start here, from 0.0 (none) to 1.0 (all); a trace that
+     * another process has started is recorded if that one says so. Unless this or a sampler is set,
+     * nothing is recorded, and traces are only passed on. Environment: {@code
+     * SENTRY_TRACES_SAMPLE_RATE}.
      */
     public Builder tracesSampleRate(double rate) {
       tracesSampleRate = rate;
+      return this;
+    }
+
+    /** Decides for each trace, in place of the rate and of what the calling process has decided. */
+    public Builder tracesSampler(@Nullable TracesSampler sampler) {
+      tracesSampler = sampler;
+      return this;
+    }
+
+    /**
+     * Ignores spans whose name contains one of the texts. An ignored top-level span takes all below
+     * it along; what is below any other ignored span becomes a child of the span above it.
+     */
+    public Builder ignoreSpans(String... texts) {
+      for (String text : texts) {
+        ignoreSpans(IgnoreRule.nameContains(text));
+      }
+      return this;
+    }
+
+    /** Ignores spans in whose name one of the patterns is found. */
+    public Builder ignoreSpans(Pattern... patterns) {
+      for (Pattern pattern : patterns) {
+        ignoreSpans(IgnoreRule.nameMatches(pattern));
+      }
+      return this;
+    }
+
+    /** Ignores spans by these rules too. */
+    public Builder ignoreSpans(IgnoreRule... rules) {
+      Collections.addAll(ignoreSpans, rules);
+      return this;
+    }
+
+    /**
+     * Has every recorded span looked over, and its name and attributes changed, before it leaves.
+     */
+    public Builder beforeSendSpan(@Nullable BeforeSendSpan hook) {
+      beforeSendSpan = hook;
+      return this;
+    }
+
+    /**
+     * Lets a span that one of these exceptions leaves keep its status, as a framework throws them
+     * to steer and not because anything failed. Subclasses are meant too.
+     */
+    public Builder controlFlowException(Class<? extends Throwable> exception) {
+      controlFlowExceptions.add(exception);
+      return this;
+    }
+
+    /**
+     * Says which requests of this process are told of the trace: those whose URL contains one of
+     * the texts, or in which one of the {@link Pattern}s is found. All are unless this is set; none
+     * with an empty list. Environment: {@code SENTRY_TRACE_PROPAGATION_TARGETS}, texts separated by
+     * commas.
+     *
+     * @param targets {@code String}s and {@code Pattern}s; null means all
+     */
+    public Builder tracePropagationTargets(@Nullable List<?> targets) {
+      tracePropagationTargets = targets == null ? null : new ArrayList<>(targets);
+      return this;
+    }
+
+    /**
+     * Says which headers carry traces in and out: Sentry's own unless set, and the W3C's besides if
+     * an exporter belongs to a world that speaks them. Where both come in, Sentry's count.
+     * Environment: {@code SPANWRIGHT_PROPAGATION}, for example {@code sentry,w3c}.
+     */
+    public Builder propagation(PropagationFormat... formats) {
+      propagation = new LinkedHashSet<>(Arrays.asList(formats));
+      return this;
+    }
+
+    /**
+     * Continues a trace of another process only if both are known to belong to the same
+     * organisation. One of another organisation never is continued. Environment: {@code
+     * SENTRY_STRICT_TRACE_CONTINUATION}.
+     */
+    public Builder strictTraceContinuation(boolean strictContinuation) {
+      strictTraceContinuation = strictContinuation;
+      return this;
+    }
+
+    /**
+     * Names the organisation that this process belongs to, in place of the one in the DSN.
+     * Environment: {@code SENTRY_ORG_ID}.
+     */
+    public Builder orgId(@Nullable String newOrgId) {
+      orgId = newOrgId;
+      return this;
+    }
+
+    /**
+     * Lets integrations record what may tell who a user is, such as addresses. Environment: {@code
+     * SENTRY_SEND_DEFAULT_PII}.
+     */
+    public Builder sendDefaultPii(boolean send) {
+      sendDefaultPii = send;
+      return this;
+    }
+
+    /**
+     * Remembers for each span and scope where it was opened, and reports those that were left open:
+     * {@link Spanwright#leftOpen()}. For tests: it costs a walk of the stack each. Environment:
+     * {@code SPANWRIGHT_STRICT}.
+     */
+    public Builder strict(boolean newStrict) {
+      strict = newStrict;
       return this;
     }
 

@@ -1,11 +1,19 @@
 package dev.spanwright;
 
+import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Merges options with environment variables, options first, and checks the outcome. */
@@ -13,6 +21,7 @@ final class SettingsReader {
 
   private static final int DEFAULT_BUFFER_SIZE = 16_384;
   private static final int HIGHEST_BUFFER_SIZE = 1 << 24;
+  private static final Set<String> FALSY = Set.of("false", "no", "off", "n", "0");
   private static final Duration DEFAULT_SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
   private final Options options;
@@ -29,17 +38,28 @@ final class SettingsReader {
     Double rate = sampleRate();
     int bufferSize = bufferSize();
     Duration shutdownTimeout = shutdownTimeout();
-    if (options.exporters().stream().anyMatch(Objects::isNull)) {
-      problems.add("an exporter is null");
-    }
+    refuseNulls("an exporter", options.exporters());
+    refuseNulls("a rule of ignoreSpans", options.ignoreSpans());
+    refuseNulls("a control-flow exception", options.controlFlowExceptions());
     return new Settings(
         dsn,
         rate,
+        options.tracesSampler(),
+        options.ignoreSpans(),
+        options.beforeSendSpan(),
+        options.controlFlowExceptions(),
+        propagationTargets(),
+        propagation(),
+        flag(options.strictTraceContinuation(), "SENTRY_STRICT_TRACE_CONTINUATION"),
+        organisation(dsn),
+        flag(options.sendDefaultPii(), "SENTRY_SEND_DEFAULT_PII"),
+        incomingTrace(),
         Objects.requireNonNullElse(text(options.environment(), "SENTRY_ENVIRONMENT"), "production"),
         text(options.release(), "SENTRY_RELEASE"),
         text(options.dist(), "SENTRY_DIST"),
         text(options.serverName(), "SENTRY_SERVERNAME"),
-        debug(),
+        flag(options.strict(), "SPANWRIGHT_STRICT"),
+        flag(options.debug(), "SENTRY_DEBUG"),
         bufferSize,
         shutdownTimeout,
         options.exporters(),
@@ -120,17 +140,80 @@ final class SettingsReader {
     return timeout;
   }
 
-  private boolean debug() {
-    if (options.debug() != null) {
-      return options.debug();
+  private void refuseNulls(String what, List<?> values) {
+    if (values.stream().anyMatch(Objects::isNull)) {
+      problems.add(what + " is null");
     }
-    String text = variable("SENTRY_DEBUG");
+  }
+
+  private boolean flag(@Nullable Boolean option, String name) {
+    if (option != null) {
+      return option;
+    }
+    String text = variable(name);
     boolean on = text != null && (text.equalsIgnoreCase("true") || text.equals("1"));
     boolean off = text == null || text.equalsIgnoreCase("false") || text.equals("0");
     if (!on && !off) {
-      wrong("SENTRY_DEBUG", "\"" + text + "\"", "true or false");
+      wrong(name, "\"" + text + "\"", "true or false");
     }
     return on;
+  }
+
+  private @Nullable List<Object> propagationTargets() {
+    List<Object> targets = options.tracePropagationTargets();
+    if (targets == null) {
+      String text = variable("SENTRY_TRACE_PROPAGATION_TARGETS");
+      return text == null ? null : new ArrayList<>(parts(text));
+    }
+    for (Object target : targets) {
+      if (!(target instanceof String || target instanceof Pattern)) {
+        wrong("an entry of tracePropagationTargets", String.valueOf(target), "a text or a Pattern");
+      }
+    }
+    return targets;
+  }
+
+  private @Nullable Set<PropagationFormat> propagation() {
+    Set<PropagationFormat> formats = options.propagation();
+    String name = "SPANWRIGHT_PROPAGATION";
+    String text = variable(name);
+    if (formats != null || text == null) {
+      return formats;
+    }
+    formats = EnumSet.noneOf(PropagationFormat.class);
+    for (String part : parts(text)) {
+      try {
+        formats.add(PropagationFormat.valueOf(part.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        wrong(name, "\"" + text + "\"", "sentry, w3c, or both with a comma between");
+      }
+    }
+    return formats;
+  }
+
+  private @Nullable String organisation(@Nullable Dsn dsn) {
+    String given = text(options.orgId(), "SENTRY_ORG_ID");
+    return given == null && dsn != null ? dsn.organisationId() : given;
+  }
+
+  /** Returns the trace that the process was started in, as headers (PROP-15). */
+  private Map<String, String> incomingTrace() {
+    String use = variable("SENTRY_USE_ENVIRONMENT");
+    if (use != null && FALSY.contains(use.toLowerCase(Locale.ROOT))) {
+      return Map.of();
+    }
+    Map<String, String> headers = new HashMap<>();
+    for (String name : List.of("SENTRY_TRACE", "SENTRY_BAGGAGE")) {
+      String value = variable(name);
+      if (value != null) {
+        headers.put(name.equals("SENTRY_BAGGAGE") ? "baggage" : "sentry-trace", value);
+      }
+    }
+    return headers;
+  }
+
+  private static List<String> parts(String text) {
+    return Stream.of(text.split(",")).map(String::trim).filter(part -> !part.isEmpty()).toList();
   }
 
   private @Nullable Long wholeNumber(String name) {

@@ -1,8 +1,10 @@
 package dev.spanwright;
 
+import dev.spanwright.trace.LeftOpen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -41,6 +43,18 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code SENTRY_DIST}</td><td>{@link Options.Builder#dist}</td></tr>
  * <tr><td>{@code SENTRY_SERVERNAME}</td><td>{@link Options.Builder#serverName}</td></tr>
  * <tr><td>{@code SENTRY_DEBUG}</td><td>{@link Options.Builder#debug}</td></tr>
+ * <tr><td>{@code SENTRY_TRACE_PROPAGATION_TARGETS}</td>
+ *     <td>{@link Options.Builder#tracePropagationTargets}</td></tr>
+ * <tr><td>{@code SENTRY_STRICT_TRACE_CONTINUATION}</td>
+ *     <td>{@link Options.Builder#strictTraceContinuation}</td></tr>
+ * <tr><td>{@code SENTRY_ORG_ID}</td><td>{@link Options.Builder#orgId}</td></tr>
+ * <tr><td>{@code SENTRY_SEND_DEFAULT_PII}</td>
+ *     <td>{@link Options.Builder#sendDefaultPii}</td></tr>
+ * <tr><td>{@code SENTRY_TRACE}, {@code SENTRY_BAGGAGE}</td>
+ *     <td>the trace that the whole process belongs to, unless {@code SENTRY_USE_ENVIRONMENT} is
+ *     {@code false}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_PROPAGATION}</td><td>{@link Options.Builder#propagation}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_STRICT}</td><td>{@link Options.Builder#strict}</td></tr>
  * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
  * <tr><td>{@code SPANWRIGHT_SHUTDOWN_TIMEOUT}</td>
  *     <td>{@link Options.Builder#shutdownTimeout}, in milliseconds</td></tr>
@@ -52,6 +66,10 @@ import org.jspecify.annotations.Nullable;
 public final class Spanwright implements AutoCloseable {
 
   private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  private static final String PASSING_ON =
+      "records nothing and only passes traces on: set SENTRY_TRACES_SAMPLE_RATE or"
+          + " Options.tracesSampleRate, for example to 1.0, to say how many traces are recorded";
 
   private static final Object START_LOCK = new Object();
 
@@ -71,7 +89,7 @@ public final class Spanwright implements AutoCloseable {
     this.shutdownHook = tracing == null ? null : new Thread(this::close, "spanwright-shutdown");
   }
 
-  /** Starts with what the environment says. Without a DSN or a sample rate, tracing stays off. */
+  /** Starts with what the environment says. Without a DSN everything stays off. */
   public static Spanwright start() {
     return start(Options.builder().build());
   }
@@ -80,8 +98,9 @@ public final class Spanwright implements AutoCloseable {
    * Starts with these options, and what the environment says about those that are not set. A
    * Spanwright that is already running is closed first.
    *
-   * <p>Without a DSN or an exporter, or without a sample rate, tracing stays off and one line says
-   * so. If an option is wrong, tracing stays off and one line says what is wrong.
+   * <p>Without a DSN or an exporter everything stays off; without a sample rate or a sampler
+   * nothing is recorded, and traces are only passed on. One line says so. If an option is wrong,
+   * tracing stays off and one line says what is wrong.
    *
    * @return the one that is running now, or one that does nothing
    */
@@ -91,7 +110,7 @@ public final class Spanwright implements AutoCloseable {
 
   static Spanwright start(Options options, Function<String, @Nullable String> variables) {
     synchronized (START_LOCK) {
-      if (running.isEnabled()) {
+      if (running.tracing != null && !running.closed.get()) {
         LOGGER.log(Level.WARNING, "Spanwright is running already: it is closed and started anew");
         running.close();
       }
@@ -114,9 +133,26 @@ public final class Spanwright implements AutoCloseable {
     return running;
   }
 
-  /** Returns whether tracing is on: started with all it needs, and not closed. */
+  /**
+   * Returns whether spans are recorded: started with all it needs, and not closed. Without a sample
+   * rate traces are only passed on.
+   */
   public boolean isEnabled() {
-    return tracing != null && !closed.get();
+    return tracing != null && tracing.records() && !closed.get();
+  }
+
+  /** Returns whether integrations may record what may tell who a user is. */
+  public boolean sendsDefaultPii() {
+    return tracing != null && tracing.sendsDefaultPii();
+  }
+
+  /**
+   * Returns the spans and scopes that are open now, with the place that opened each; empty unless
+   * started with {@link Options.Builder#strict(boolean)}. Those that are still open at the
+   * {@linkplain #close() end} are told in the log as well.
+   */
+  public List<LeftOpen> leftOpen() {
+    return tracing == null ? List.of() : tracing.tracer().leftOpen();
   }
 
   /**
@@ -153,6 +189,7 @@ public final class Spanwright implements AutoCloseable {
       return;
     }
     tracing.tracer().uninstall();
+    leftOpen().forEach(left -> LOGGER.log(Level.WARNING, "Left open: " + left));
     tracing.pipeline().close(shutdownTimeout);
     removeShutdownHook();
   }
@@ -163,26 +200,23 @@ public final class Spanwright implements AutoCloseable {
   }
 
   private static Spanwright started(Settings settings) {
-    Double rate = settings.tracesSampleRate();
     if (!settings.problems().isEmpty()) {
       LOGGER.log(Level.ERROR, "Spanwright is off: " + String.join("; ", settings.problems()));
-    } else if (!settings.hasWayOut()) {
+      return new Spanwright(null, Duration.ZERO);
+    }
+    if (!settings.hasWayOut()) {
       LOGGER.log(
           Level.INFO, "Spanwright is off: set SENTRY_DSN or Options.dsn to say where spans go");
-    } else if (rate == null) {
-      LOGGER.log(
-          Level.INFO,
-          "Spanwright is off: set SENTRY_TRACES_SAMPLE_RATE or Options.tracesSampleRate, for"
-              + " example to 1.0, to say how many traces are recorded");
-    } else {
-      Tracing tracing = Tracing.start(settings, rate);
-      LOGGER.log(Level.INFO, "Spanwright is on: " + summary(settings, rate));
-      return new Spanwright(tracing, settings.shutdownTimeout());
+      return new Spanwright(null, Duration.ZERO);
     }
-    return new Spanwright(null, Duration.ZERO);
+    Tracing tracing = Tracing.start(settings);
+    LOGGER.log(
+        Level.INFO,
+        "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
+    return new Spanwright(tracing, settings.shutdownTimeout());
   }
 
-  private static String summary(Settings settings, double rate) {
+  private static String summary(Settings settings) {
     String target =
         settings.dsn() == null
             ? ""
@@ -190,7 +224,11 @@ public final class Spanwright implements AutoCloseable {
     int others = settings.exporters().size();
     String more = others == 0 ? "" : " to " + others + (others == 1 ? " exporter" : " exporters");
     String and = target.isEmpty() || more.isEmpty() ? "" : " and";
-    return "sample rate " + rate + ", spans go" + target + and + more;
+    String rate =
+        settings.tracesSampler() == null
+            ? "sample rate " + settings.tracesSampleRate()
+            : "a sampler decides";
+    return rate + ", spans go" + target + and + more;
   }
 
   private void addShutdownHook() {

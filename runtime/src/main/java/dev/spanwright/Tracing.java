@@ -1,32 +1,51 @@
 package dev.spanwright;
 
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.filter.IgnoreRules;
 import dev.spanwright.pipeline.CommonAttributes;
 import dev.spanwright.pipeline.Pipeline;
+import dev.spanwright.propagation.IncomingHeaders;
+import dev.spanwright.propagation.PropagationFormat;
+import dev.spanwright.propagation.PropagationTargets;
+import dev.spanwright.propagation.TraceReader;
+import dev.spanwright.sampling.ConfiguredSampling;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SentryExporter;
 import dev.spanwright.sentry.SentrySdk;
 import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.PropagationSettings;
+import dev.spanwright.trace.Sampling;
+import dev.spanwright.trace.SpanFilter;
 import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a running Spanwright, put together. */
-record Tracing(Tracer tracer, Pipeline pipeline) {
+record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsDefaultPii) {
 
-  static Tracing start(Settings settings, double sampleRate) {
+  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  static Tracing start(Settings settings) {
     List<SpanExporter> exporters = new ArrayList<>();
     Dsn dsn = settings.dsn();
     if (dsn != null) {
       exporters.add(SentryExporter.create(dsn));
     }
     exporters.addAll(settings.exporters());
-    Pipeline pipeline = new Pipeline(exporters, settings.bufferSize());
-    return new Tracing(Tracer.install(tracerSettings(settings, sampleRate), pipeline), pipeline);
+    Pipeline pipeline = new Pipeline(exporters, settings.bufferSize(), settings.beforeSendSpan());
+    return new Tracing(
+        Tracer.install(tracerSettings(settings, propagation(settings, exporters)), pipeline),
+        pipeline,
+        settings.records(),
+        settings.sendDefaultPii());
   }
 
   Stats stats() {
@@ -47,9 +66,16 @@ record Tracing(Tracer tracer, Pipeline pipeline) {
         .sum();
   }
 
-  private static TracerSettings tracerSettings(Settings settings, double sampleRate) {
+  private static TracerSettings tracerSettings(Settings settings, PropagationSettings propagation) {
+    Sampling sampling =
+        settings.records()
+            ? new ConfiguredSampling(settings.tracesSampleRate(), settings.tracesSampler(), () -> 0)
+            : null;
+    SpanFilter filter =
+        settings.ignoreSpans().isEmpty() ? null : new IgnoreRules(settings.ignoreSpans());
     return new TracerSettings(
-        sampleRate,
+        sampling,
+        filter,
         CommonAttributes.ofAll(
             SentrySdk.NAME,
             SentrySdk.version(),
@@ -57,8 +83,38 @@ record Tracing(Tracer tracer, Pipeline pipeline) {
             settings.release(),
             settings.serverName()),
         CommonAttributes.ofTopLevel(settings.dist()),
-        samplingContext(settings),
+        settings.controlFlowExceptions(),
+        propagation,
+        settings.strict(),
         settings.debug());
+  }
+
+  private static PropagationSettings propagation(Settings settings, List<SpanExporter> exporters) {
+    Set<PropagationFormat> formats = formats(settings, exporters);
+    TraceReader reader =
+        new TraceReader(
+            formats,
+            settings.orgId(),
+            settings.strictTraceContinuation(),
+            message -> LOGGER.log(settings.debug() ? Level.INFO : Level.DEBUG, message));
+    Dsn dsn = settings.dsn();
+    return new PropagationSettings(
+        reader,
+        formats,
+        new PropagationTargets(
+            settings.tracePropagationTargets(), dsn == null ? null : dsn.hostAndPort()),
+        samplingContext(settings),
+        reader.read(IncomingHeaders.of(settings.incomingTrace())));
+  }
+
+  /** Sentry's headers unless told otherwise, and those that exporters' worlds speak. */
+  private static Set<PropagationFormat> formats(Settings settings, List<SpanExporter> exporters) {
+    if (settings.propagation() != null) {
+      return settings.propagation();
+    }
+    Set<PropagationFormat> formats = EnumSet.of(PropagationFormat.SENTRY);
+    exporters.forEach(exporter -> formats.addAll(exporter.propagationFormats()));
+    return formats;
   }
 
   /** Returns the part of the sampling context that is the same for every trace (PROP-39…46). */
@@ -67,8 +123,8 @@ record Tracing(Tracer tracer, Pipeline pipeline) {
     Dsn dsn = settings.dsn();
     if (dsn != null) {
       values.put("public_key", dsn.publicKey());
-      putIfKnown("org_id", dsn.organisationId(), values);
     }
+    putIfKnown("org_id", settings.orgId(), values);
     putIfKnown("release", settings.release(), values);
     values.put("environment", settings.environment());
     return values;

@@ -53,16 +53,17 @@ class SpanwrightTest {
   }
 
   @Test
-  @DisplayName("SAMP-01 start_dsnButNoRate_saysOneLineAndDoesNothing")
-  void start_dsnButNoRate_saysOneLineAndDoesNothing() {
+  @DisplayName("SAMP-01 start_dsnButNoRate_saysOneLineAndRecordsNothing")
+  void start_dsnButNoRate_saysOneLineAndRecordsNothing() {
     Spanwright spanwright =
         start(Options.builder(), Map.of("SENTRY_DSN", "https://key@localhost/1"));
 
     assertThat(spanwright.isEnabled()).isFalse();
     assertThat(log.lines())
         .containsExactly(
-            "INFO Spanwright is off: set SENTRY_TRACES_SAMPLE_RATE or Options.tracesSampleRate, for"
-                + " example to 1.0, to say how many traces are recorded");
+            "INFO Spanwright records nothing and only passes traces on: set"
+                + " SENTRY_TRACES_SAMPLE_RATE or Options.tracesSampleRate, for example to 1.0, to"
+                + " say how many traces are recorded");
   }
 
   @ParameterizedTest

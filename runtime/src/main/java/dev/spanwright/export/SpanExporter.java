@@ -1,5 +1,8 @@
 package dev.spanwright.export;
 
+import dev.spanwright.propagation.PropagationFormat;
+import java.util.Set;
+
 /**
  * Takes finished spans somewhere else. This is the interface to implement for a new way out.
  *
@@ -20,6 +23,14 @@ public interface SpanExporter extends AutoCloseable {
    * @return what became of them; it feeds the statistics
    */
   ExportResult export(SpanBatch batch);
+
+  /**
+   * Returns the formats of trace headers that are spoken where the spans go, so that they are read
+   * and written without being asked for. Called once, at the start.
+   */
+  default Set<PropagationFormat> propagationFormats() {
+    return Set.of();
+  }
 
   /**
    * Sends on whatever the exporter itself holds back. Called after the batches of a {@code flush}.

@@ -1,5 +1,6 @@
 package dev.spanwright.pipeline;
 
+import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
@@ -25,6 +26,7 @@ public final class Pipeline implements SpanSink {
   private static final long ABORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final SpanQueue queue;
+  private final @Nullable BeforeSendSpan hook;
   private final Accounting accounting = new Accounting();
   private final ExportStep exports;
   private final Object startLock = new Object();
@@ -40,8 +42,10 @@ public final class Pipeline implements SpanSink {
    *
    * @param exporters where spans go
    * @param bufferSize how many spans may be between their end and their export
+   * @param hook changes spans before they are exported, or null
    */
-  public Pipeline(List<SpanExporter> exporters, int bufferSize) {
+  public Pipeline(List<SpanExporter> exporters, int bufferSize, @Nullable BeforeSendSpan hook) {
+    this.hook = hook;
     this.queue = new SpanQueue(bufferSize);
     this.exports = new ExportStep(exporters, accounting, LOGGER);
   }
@@ -136,7 +140,7 @@ public final class Pipeline implements SpanSink {
   private @Nullable Worker startWorker() {
     synchronized (startLock) {
       if (worker == null && !closed) {
-        Worker fresh = new Worker(queue, exports, accounting, LOGGER);
+        Worker fresh = new Worker(queue, hook, exports, accounting, LOGGER);
         try {
           fresh.start();
         } catch (OutOfMemoryError e) {

@@ -24,10 +24,9 @@ final class TraceBucket {
     this.first = first;
   }
 
-  void add(EndedSpan span) {
-    FinishedSpan finished = span.finish();
-    spans.add(finished);
-    bytes += SpanSize.estimate(finished);
+  void add(FinishedSpan span) {
+    spans.add(span);
+    bytes += SpanSize.estimate(span);
     topLevelEnded |= span.isTopLevel();
   }
 

@@ -1,5 +1,6 @@
 package dev.spanwright.pipeline;
 
+import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Tracer;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that takes spans out of the queue, sorts them by trace and exports them.
@@ -39,6 +41,7 @@ final class Worker implements Runnable {
   private static final long CLAIMED_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
 
   private final SpanQueue queue;
+  private final EditStep edits;
   private final ExportStep exports;
   private final Accounting accounting;
   private final ThrottledLog log;
@@ -58,11 +61,17 @@ final class Worker implements Runnable {
   private long nextTick;
   private long overflowTold;
 
-  Worker(SpanQueue queue, ExportStep exports, Accounting accounting, Logger logger) {
+  Worker(
+      SpanQueue queue,
+      @Nullable BeforeSendSpan hook,
+      ExportStep exports,
+      Accounting accounting,
+      Logger logger) {
     this.queue = queue;
     this.exports = exports;
     this.accounting = accounting;
     this.log = new ThrottledLog(logger, System::nanoTime);
+    this.edits = new EditStep(hook, log);
     this.thread =
         new Thread(null, this, "spanwright-exporter", 0, /* inheritThreadLocals= */ false);
     this.thread.setDaemon(true);
@@ -231,7 +240,7 @@ final class Worker implements Runnable {
     TraceKey trace = new TraceKey(span.traceIdHigh(), span.traceIdLow());
     TraceBucket bucket = buckets.computeIfAbsent(trace, key -> new TraceBucket(span));
     try {
-      bucket.add(span);
+      bucket.add(edits.finish(span));
     } catch (RuntimeException e) {
       log.log(Level.ERROR, "1 span lost: it cannot be read: " + e); // costs only itself (PIPE-39)
       accounting.lost(LossReason.INTERNAL_SDK_ERROR, 1);

@@ -1,7 +1,9 @@
 package dev.spanwright.sentry;
 
+import dev.spanwright.propagation.HexIds;
 import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.FinishedSpan;
+import dev.spanwright.trace.SpanLink;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,7 +26,29 @@ final class SpanWriter {
     if (!span.attributes().isEmpty()) {
       writeAttributes(span.attributes(), json);
     }
+    if (!span.links().isEmpty()) {
+      writeLinks(span.links(), json);
+    }
     json.writeEndObject();
+  }
+
+  private static void writeLinks(List<SpanLink> links, JsonGenerator json) {
+    json.writeArrayPropertyStart("links");
+    for (SpanLink link : links) {
+      json.writeStartObject();
+      json.writeStringProperty(
+          "trace_id", HexIds.traceIdText(link.traceIdHigh(), link.traceIdLow()));
+      json.writeStringProperty("span_id", HexIds.spanIdText(link.spanId()));
+      Boolean sampled = link.sampled();
+      if (sampled != null) {
+        json.writeBooleanProperty("sampled", sampled);
+      }
+      if (!link.attributes().isEmpty()) {
+        writeAttributes(link.attributes(), json);
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeAttributes(Attributes attributes, JsonGenerator json) {

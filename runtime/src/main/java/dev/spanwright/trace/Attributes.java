@@ -28,6 +28,11 @@ public final class Attributes {
     this.pairs = pairs;
   }
 
+  /** Returns a copy as an array. */
+  Object[] toPairs() {
+    return pairs.clone();
+  }
+
   /** Returns no attributes at all. */
   public static Attributes empty() {
     return EMPTY;

@@ -13,9 +13,10 @@ final class ChildSpan extends RecordingSpan {
       RecordingSpan parent,
       String name,
       boolean active,
-      Attributes constants,
-      @Nullable AttributeSlots own) {
-    this(parent.top(), parent.id(), name, active, constants, own);
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given,
+      @Nullable ScopeAttributes scope) {
+    this(parent.top(), parent.id(), name, active, defaults, given, scope);
   }
 
   private ChildSpan(
@@ -23,19 +24,22 @@ final class ChildSpan extends RecordingSpan {
       long parentSpanId,
       String name,
       boolean active,
-      Attributes constants,
-      @Nullable AttributeSlots own) {
-    super(name, active, constants, own);
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given,
+      @Nullable ScopeAttributes scope) {
+    super(name, active, defaults, given, scope);
     this.top = top;
     this.parentSpanId = parentSpanId;
     this.startEpochNanos = top.epochNanosNow();
   }
 
   @Override
-  Span startAnother(String itsName, Attributes itsAttributes) {
+  Span startAnother(String itsName, SpanDefaults itsDefaults) {
     return tracer()
         .startSibling(
-            () -> new ChildSpan(top, parentSpanId, itsName, false, itsAttributes, /* own= */ null));
+            () ->
+                new ChildSpan(
+                    top, parentSpanId, itsName, false, itsDefaults, /* given= */ null, scope()));
   }
 
   @Override

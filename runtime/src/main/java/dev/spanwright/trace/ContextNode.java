@@ -20,8 +20,8 @@ abstract sealed class ContextNode implements Span permits NoopSpan, RecordingSpa
   /** Whether the call that the span belongs to has returned. Only the stack's thread looks. */
   private boolean left;
 
-  /** Returns whether this node still counts for the given tracer. */
-  abstract boolean isOpenFor(Tracer tracer);
+  /** Returns whether this tracer has started the span. */
+  abstract boolean belongsTo(Tracer tracer);
 
   /** Returns whether the span has ended. */
   abstract boolean isEnded();

@@ -17,6 +17,15 @@ final class ContextStack {
 
   private @Nullable ContextNode top;
 
+  /** The innermost scope that was opened on this thread. */
+  private @Nullable TraceScope scope;
+
+  /** The trace of the next top-level span outside of scopes. */
+  private @Nullable TraceContext next;
+
+  /** What was brought from another thread; stands behind everything of this thread's own. */
+  private Context carried = Context.NONE;
+
   private boolean muted;
 
   private int pushesToTidying = FEWEST_PUSHES_TO_TIDYING;
@@ -31,11 +40,17 @@ final class ContextStack {
   /** Returns the innermost open span of this tracer; those of a closed tracer are forgotten. */
   @Nullable ContextNode current(Tracer tracer) {
     ContextNode node = top;
-    while (node != null && (node.isDone() || !node.isOpenFor(tracer))) {
+    while (node != null && (node.isDone() || !node.belongsTo(tracer))) {
       node = node.below();
     }
     top = node;
-    return node;
+    return node == null ? carriedSpan(tracer) : node;
+  }
+
+  /** Returns the span that was brought from another thread, which may have ended since. */
+  private @Nullable ContextNode carriedSpan(Tracer tracer) {
+    ContextNode span = carried.span();
+    return span != null && span.belongsTo(tracer) ? span : null;
   }
 
   void push(ContextNode node) {
@@ -83,9 +98,153 @@ final class ContextStack {
     }
   }
 
+  /** Returns the trace of a top-level span that starts now; null for one of its own. */
+  @Nullable TraceContext takeTrace(Propagation propagation) {
+    TraceContext planned = next;
+    if (planned != null) {
+      next = null;
+      return planned;
+    }
+    TraceScope in = scope();
+    if (in != null) {
+      return in.trace();
+    }
+    return carried.next() == null ? propagation.initial() : carried.next();
+  }
+
+  /** Returns the trace that a call belongs to which is made while there is no span. */
+  TraceContext traceWithoutSpan(Propagation propagation) {
+    TraceContext planned = next;
+    TraceContext known = planned == null ? takeTrace(propagation) : planned;
+    return known == null ? TraceContext.fresh() : known;
+  }
+
+  /** Sets the trace of what starts next: the next top-level span's, or the whole scope's. */
+  NextTrace plan(TraceContext trace) {
+    TraceScope in = ownScope();
+    if (in == null) {
+      NextTrace planned = new NextTrace(trace, next);
+      next = trace;
+      return planned;
+    }
+    NextTrace planned = new NextTrace(trace, in.trace());
+    in.replaceTrace(trace);
+    return planned;
+  }
+
+  /** Undoes a plan, if it still stands. */
+  void takeBack(TraceContext trace, @Nullable TraceContext before) {
+    TraceScope in = ownScope();
+    if (next == trace) {
+      next = before;
+    } else if (in != null && before != null && in.trace() == trace) {
+      in.replaceTrace(before);
+    }
+  }
+
+  /** Opens a scope; without a trace, one of its own begins in it. */
+  TraceScope open(@Nullable TraceContext trace, @Nullable Tracer tracer) {
+    TraceScope outer = ownScope();
+    settle();
+    TraceScope opened =
+        new TraceScope(
+            this,
+            outer,
+            top,
+            next,
+            trace,
+            inheritedAttributes(tracer),
+            tracer == null ? null : tracer.openWork());
+    scope = opened;
+    next = null;
+    return opened;
+  }
+
+  private Attributes inheritedAttributes(@Nullable Tracer tracer) {
+    ScopeAttributes around = scopeAttributes();
+    if (around != null) {
+      return around.get();
+    }
+    return tracer != null && current(tracer) instanceof RecordingSpan span
+        ? span.top().treeAttributes()
+        : Attributes.empty();
+  }
+
+  /** Ends a scope of this thread, and all that was opened in it. */
+  void close(TraceScope closing) {
+    for (TraceScope in = scope; in != null; in = in.outer()) {
+      if (in == closing) {
+        scope = closing.outer();
+        top = firstOpen(closing.under());
+        next = closing.planned();
+        return;
+      }
+    }
+  }
+
+  /** Returns the attributes of the scope that the thread is in; null for none. */
+  @Nullable ScopeAttributes scopeAttributes() {
+    TraceScope in = scope();
+    return in == null ? null : in.attributes();
+  }
+
+  Context capture(@Nullable Tracer tracer) {
+    ContextNode span = tracer == null ? null : current(tracer);
+    return span == null && scope() == null && next == null && carried.next() == null
+        ? Context.NONE
+        : new Context(span, scope(), next == null ? carried.next() : next);
+  }
+
+  /** Puts another thread's context in the place of this one's. */
+  State enter(Context context) {
+    State before = new State(top, scope, next, carried);
+    top = null;
+    scope = null;
+    next = null;
+    carried = context;
+    return before;
+  }
+
+  void restore(State state) {
+    top = firstOpen(state.top());
+    scope = state.scope();
+    next = state.next();
+    carried = state.carried();
+  }
+
+  /** What a thread was at before it took on work of another one. */
+  record State(
+      @Nullable ContextNode top,
+      @Nullable TraceScope scope,
+      @Nullable TraceContext next,
+      Context carried) {}
+
+  /** Returns the innermost scope; that of another thread even if it has closed it since. */
+  private @Nullable TraceScope scope() {
+    TraceScope own = ownScope();
+    return own == null ? carried.scope() : own;
+  }
+
+  /** Returns the innermost scope that was opened here; what others have closed ends now. */
+  private @Nullable TraceScope ownScope() {
+    TraceScope own = scope;
+    while (own != null && own.isClosed()) {
+      close(own);
+      own = scope;
+    }
+    return own;
+  }
+
   /** Lets no span start on this thread any more. */
   void mute() {
     muted = true;
+  }
+
+  /** Says whether spans may start on this thread; returns what held before. */
+  boolean mute(boolean newMuted) {
+    boolean before = muted;
+    muted = newMuted;
+    return before;
   }
 
   boolean isMuted() {

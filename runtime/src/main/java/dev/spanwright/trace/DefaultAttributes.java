@@ -5,21 +5,20 @@ final class DefaultAttributes {
 
   static final String NAME_SOURCE = "sentry.segment.name.source";
 
+  /** The source of a name that says too little about a trace (SPAN-55). */
+  static final String URL = "url";
+
   private DefaultAttributes() {}
 
   /** Adds the defaults to what was set: all but three yield to a value that is already there. */
   static Attributes complete(
-      RecordingSpan span,
-      Attributes set,
-      long topLevelSpanId,
-      String topLevelName,
-      long threadId,
-      String threadName) {
+      RecordingSpan span, Attributes scope, String topLevelName, long threadId, String threadName) {
     TracerSettings settings = span.tracer().settings();
-    Attributes.Builder all = Attributes.builder().putAll(set);
+    Attributes.Builder all = Attributes.builder().putAll(span.attributes());
     all.put("sentry.trace_lifecycle", "stream");
-    all.put("sentry.segment.id", Ids.spanIdText(topLevelSpanId));
+    all.put("sentry.segment.id", Ids.spanIdText(span.top().id()));
     all.put("sentry.segment.name", topLevelName);
+    all.putMissing(scope);
     all.putMissing("sentry.origin", "manual");
     all.putMissing("sentry.platform", "java");
     all.putMissing("thread.id", Long.toString(threadId));

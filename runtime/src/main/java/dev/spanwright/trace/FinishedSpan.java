@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class FinishedSpan {
   private final long startEpochNanos;
   private final long endEpochNanos;
   private final Attributes attributes;
+  private final List<SpanLink> links;
 
   FinishedSpan(
       long traceIdHigh,
@@ -30,7 +32,8 @@ public final class FinishedSpan {
       SpanStatus status,
       long startEpochNanos,
       long endEpochNanos,
-      Attributes attributes) {
+      Attributes attributes,
+      List<SpanLink> links) {
     this.traceIdHigh = traceIdHigh;
     this.traceIdLow = traceIdLow;
     this.spanIdBits = spanIdBits;
@@ -41,6 +44,23 @@ public final class FinishedSpan {
     this.startEpochNanos = startEpochNanos;
     this.endEpochNanos = endEpochNanos;
     this.attributes = attributes;
+    this.links = links;
+  }
+
+  /** Returns the same span with another name and other attributes. */
+  public FinishedSpan with(String newName, Attributes newAttributes) {
+    return new FinishedSpan(
+        traceIdHigh,
+        traceIdLow,
+        spanIdBits,
+        parentSpanIdBits,
+        topLevel,
+        newName,
+        status,
+        startEpochNanos,
+        endEpochNanos,
+        newAttributes,
+        links);
   }
 
   /** Returns the trace's id as 32 lower-case hex digits. */
@@ -111,6 +131,11 @@ public final class FinishedSpan {
   /** Returns all attributes: set ones and default ones. */
   public Attributes attributes() {
     return attributes;
+  }
+
+  /** Returns the spans it refers to besides its parent; unmodifiable. */
+  public List<SpanLink> links() {
+    return links;
   }
 
   @Override

@@ -3,19 +3,31 @@ package dev.spanwright.trace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A span that records nothing (SPAN-116…127). Shared, except for {@link UnsampledRoot}. */
-sealed class NoopSpan extends ContextNode permits UnsampledRoot {
+/** A span that records nothing (SPAN-116…127). The constants are shared by everybody. */
+sealed class NoopSpan extends ContextNode permits IgnoredChild, UnrecordedRoot {
 
   /** Tracing is off, or there is no span. */
   static final NoopSpan OFF = new NoopSpan(null);
 
-  /** Part of a trace that is not sampled. */
-  static final NoopSpan UNSAMPLED = new NoopSpan(LossReason.SAMPLE_RATE);
+  private static final NoopSpan UNSAMPLED = new NoopSpan(LossReason.SAMPLE_RATE);
+  private static final NoopSpan HELD_BACK = new NoopSpan(LossReason.BACKPRESSURE);
+  private static final NoopSpan IGNORED = new NoopSpan(LossReason.IGNORED);
 
   private final @Nullable LossReason reason;
 
   NoopSpan(@Nullable LossReason reason) {
     this.reason = reason;
+  }
+
+  /** Returns the no-op that all share who are not recorded for this reason. */
+  static NoopSpan sharedFor(@Nullable LossReason reason) {
+    if (reason == LossReason.SAMPLE_RATE) {
+      return UNSAMPLED;
+    }
+    if (reason == LossReason.BACKPRESSURE) {
+      return HELD_BACK;
+    }
+    return reason == LossReason.IGNORED ? IGNORED : OFF;
   }
 
   /** Returns why nothing is recorded, or null if that is not worth counting. */
@@ -28,15 +40,13 @@ sealed class NoopSpan extends ContextNode permits UnsampledRoot {
    *
    * @param tracer counts what is lost
    */
-  NoopSpan child(Tracer tracer) {
-    if (reason != null) {
-      tracer.notRecorded(reason, 1);
-    }
+  Span child(Tracer tracer) {
+    tracer.notRecorded(reason, 1);
     return this;
   }
 
   @Override
-  boolean isOpenFor(Tracer tracer) {
+  boolean belongsTo(Tracer tracer) {
     return false;
   }
 
@@ -112,6 +122,16 @@ sealed class NoopSpan extends ContextNode permits UnsampledRoot {
 
   @Override
   public final Span removeAttribute(String key) {
+    return this;
+  }
+
+  @Override
+  public final Span addLink(Span target) {
+    return this;
+  }
+
+  @Override
+  public final Span addLink(Span target, Attributes attributes) {
     return this;
   }
 

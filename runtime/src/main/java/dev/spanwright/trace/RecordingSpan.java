@@ -1,6 +1,10 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.propagation.DynamicSamplingContext;
+import dev.spanwright.propagation.OutgoingHeaders;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +24,23 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   private final long threadId;
   private final String threadName;
 
-  /** Shared with all spans of the same site. Guarded by this. */
-  private Attributes constants;
+  /** The attributes of the scope that the starting thread was in; null if it was in none. */
+  private final @Nullable ScopeAttributes scope;
 
-  /** What was set on this very span; wins over the constants. Guarded by this. */
-  private @Nullable AttributeSlots own;
+  /** Guarded by this. */
+  private SpanDefaults defaults;
 
-  /** Exceptions that are no failure of this span. Guarded by this. */
-  private List<Class<? extends Throwable>> expected = List.of();
+  /**
+   * What was set on this very span: keys and values in turn. It wins over the defaults. Here, and
+   * not in an object of its own, because nearly every span has some. Guarded by this.
+   */
+  private Object[] pairs;
+
+  /** How many of the pairs' elements are in use. Guarded by this. */
+  private int length;
+
+  /** Guarded by this. */
+  private List<SpanLink> links;
 
   /** Written under the monitor; volatile because children read their top-level span's name. */
   private volatile String name;
@@ -44,11 +57,25 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   /** The top-level span's name at the end of this one (SPAN-93). Guarded by this. */
   private String topLevelName = "";
 
-  RecordingSpan(String name, boolean active, Attributes constants, @Nullable AttributeSlots own) {
+  /** What the scope held at the end of this span. Guarded by this. */
+  private Attributes scopeAttributes = Attributes.empty();
+
+  /** Stands for the children of this span that are ignored; made for the first of them. */
+  private volatile @Nullable IgnoredChild ignoredChild;
+
+  RecordingSpan(
+      String name,
+      boolean active,
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given,
+      @Nullable ScopeAttributes scope) {
     this.name = name;
     this.active = active;
-    this.constants = constants;
-    this.own = own;
+    this.defaults = defaults;
+    this.pairs = given == null ? AttributePairs.NONE : given.takePairs();
+    this.length = pairs.length;
+    this.links = given == null ? List.of() : given.links();
+    this.scope = scope;
     this.spanId = Ids.newSpanId();
     Thread starter = Thread.currentThread();
     this.threadId = starter.getId();
@@ -73,7 +100,22 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
    * Starts a span where this one was started: below the same parent, or as a top-level span too. It
    * is never current.
    */
-  abstract Span startAnother(String itsName, Attributes itsAttributes);
+  abstract Span startAnother(String itsName, SpanDefaults itsDefaults);
+
+  /** Returns the no-op that every ignored child of this span is. */
+  final IgnoredChild ignoredChild() {
+    IgnoredChild child = ignoredChild;
+    if (child == null) {
+      child = new IgnoredChild(this);
+      ignoredChild = child; // two that race are as good as one
+    }
+    return child;
+  }
+
+  /** Returns the attributes of the scope that the span was started in; null for none. */
+  final @Nullable ScopeAttributes scope() {
+    return scope;
+  }
 
   @Override
   public final boolean isTopLevel() {
@@ -90,14 +132,28 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
     return top().traceLow();
   }
 
+  /** Returns what calls to other processes say while this span is current (PROP-63). */
+  final OutgoingHeaders headers() {
+    TopLevelSpan top = top();
+    return tracer()
+        .propagation()
+        .headers(
+            top.traceHigh(),
+            top.traceLow(),
+            spanId,
+            /* sampled= */ true,
+            top.freezeSamplingContext(),
+            top.traceState());
+  }
+
   @Override
   public final DynamicSamplingContext samplingContext() {
     return top().freezeSamplingContext();
   }
 
   @Override
-  final boolean isOpenFor(Tracer asking) {
-    return !ended && asking == tracer();
+  final boolean belongsTo(Tracer asking) {
+    return asking == tracer();
   }
 
   @Override
@@ -137,10 +193,10 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   @Override
   public final synchronized Attributes attributes() {
-    if (own == null) {
-      return constants;
+    if (length == 0) {
+      return defaults.attributes();
     }
-    return Attributes.builder().putAll(constants).putAll(new Attributes(own.toPairs())).build();
+    return Attributes.builder().putAll(defaults.attributes()).putAll(ownAttributes()).build();
   }
 
   @Override
@@ -187,12 +243,10 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
     if (ended || key == null) {
       return this;
     }
-    if (constants.contains(key)) {
-      own = copyWithout(key);
-      constants = Attributes.empty();
-    } else if (own != null) {
-      own.remove(key);
+    if (defaults.attributes().contains(key)) {
+      takeOverDefaults();
     }
+    length = AttributePairs.remove(pairs, length, key);
     return this;
   }
 
@@ -221,24 +275,39 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
     return this;
   }
 
-  final synchronized List<Class<? extends Throwable>> expected() {
-    return expected;
+  @Override
+  public final Span addLink(@Nullable Span target) {
+    return addLink(target, Attributes.empty());
   }
 
-  /** Says which exceptions are no failure. */
-  final synchronized void expect(List<Class<? extends Throwable>> exceptions) {
-    expected = exceptions;
-  }
-
-  /** Records what the traced call threw: an error, unless it is expected. */
-  final synchronized void setThrown(@Nullable Throwable thrown) {
-    for (Class<? extends Throwable> exception : expected) {
-      if (exception.isInstance(thrown)) {
-        put("error.type", thrown.getClass().getName());
-        return;
+  @Override
+  @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
+  public final Span addLink(@Nullable Span target, Attributes itsAttributes) {
+    SpanLink link = SpanLink.to(target, itsAttributes == null ? Attributes.empty() : itsAttributes);
+    if (link != null) {
+      synchronized (this) {
+        if (!ended) {
+          List<SpanLink> more = new ArrayList<>(links);
+          more.add(link);
+          links = more;
+        }
       }
     }
-    setError(thrown);
+    return this;
+  }
+
+  final synchronized List<Class<? extends Throwable>> expected() {
+    return defaults.expected();
+  }
+
+  /** Records what the traced call threw: an error, unless it is expected (SPAN-40). */
+  @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
+  final synchronized void setThrown(@Nullable Throwable thrown) {
+    if (thrown != null && isExpected(thrown)) {
+      put("error.type", thrown.getClass().getName());
+    } else {
+      setError(thrown);
+    }
   }
 
   @Override
@@ -275,8 +344,13 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
         status,
         startEpochNanos(),
         endEpochNanos,
-        DefaultAttributes.complete(
-            this, attributes(), top.id(), topLevelName, threadId, threadName));
+        DefaultAttributes.complete(this, scopeAttributes, topLevelName, threadId, threadName),
+        List.copyOf(links));
+  }
+
+  @Override
+  public final synchronized void rename(String sentName) {
+    name = sentName;
   }
 
   @Override
@@ -286,12 +360,14 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   }
 
   final void endAt(long epochNanos) {
+    Attributes ofScope = tracer().withProcessAttributes(scopeAttributesNow());
     synchronized (this) {
       if (ended) {
         return;
       }
       endEpochNanos = Math.max(epochNanos, startEpochNanos());
       topLevelName = top().name();
+      scopeAttributes = ofScope;
       ended = true;
     }
     if (active) {
@@ -300,22 +376,49 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
     tracer().ended(this);
   }
 
+  private Attributes scopeAttributesNow() {
+    return scope == null ? top().treeAttributes() : scope.get();
+  }
+
+  /** Sets an attribute; the value is of a type that attributes have. */
   @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
   private synchronized Span put(String key, Object value) {
-    if (!ended && key != null) {
-      if (own == null) {
-        own = new AttributeSlots();
-      }
-      own.put(key, value);
+    if (ended || key == null) {
+      return this;
     }
+    int at = AttributePairs.indexOf(pairs, length, key);
+    if (at < 0) {
+      pairs = AttributePairs.withRoom(pairs, length);
+      at = length;
+      pairs[at] = key;
+      length += 2;
+    }
+    pairs[at + 1] = value;
     return this;
   }
 
-  /** Takes the constants over into this span's own attributes, all but one. */
-  private AttributeSlots copyWithout(String key) {
-    AttributeSlots copy = new AttributeSlots();
-    attributes().forEach(copy::put);
-    copy.remove(key);
-    return copy;
+  private boolean isExpected(Throwable thrown) {
+    return isOneOf(defaults.expected(), thrown)
+        || isOneOf(tracer().settings().controlFlowExceptions(), thrown);
+  }
+
+  private static boolean isOneOf(List<Class<? extends Throwable>> exceptions, Throwable thrown) {
+    for (int i = 0; i < exceptions.size(); i++) { // without an iterator: exceptions may be many
+      if (exceptions.get(i).isInstance(thrown)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Attributes ownAttributes() {
+    return new Attributes(Arrays.copyOf(pairs, length));
+  }
+
+  /** Takes the defaults over into this span's own attributes, so that one can be removed. */
+  private void takeOverDefaults() {
+    pairs = attributes().toPairs();
+    length = pairs.length;
+    defaults = defaults.withoutAttributes();
   }
 }

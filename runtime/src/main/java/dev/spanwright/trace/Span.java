@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * used and ended by any thread. What is set after the end is ignored, and so is a second end. There
  * is nothing to implement here: the only spans are those that {@link Traces} starts.
  */
-public sealed interface Span extends AutoCloseable permits ContextNode {
+public sealed interface Span extends AutoCloseable permits ContextNode, SpanDraft {
 
   /**
    * Returns the span that stands for "none": a no-op. As the parent of another span it means that
@@ -98,6 +98,19 @@ public sealed interface Span extends AutoCloseable permits ContextNode {
 
   /** Removes an attribute; a missing one is no problem. */
   Span removeAttribute(String key);
+
+  /**
+   * Refers to another span, as {@link #addLink(Span, Attributes)} does, and says nothing of why.
+   */
+  Span addLink(Span target);
+
+  /**
+   * Refers to another span that is not the parent, for example the one that sent a message.
+   *
+   * @param target the other span; a no-op is left out, as it leads nowhere
+   * @param attributes what there is to say about it, for example {@link SpanLink#TYPE}
+   */
+  Span addLink(Span target, Attributes attributes);
 
   /** Renames the span. What differs from call to call belongs in attributes, not in the name. */
   Span setName(String name);

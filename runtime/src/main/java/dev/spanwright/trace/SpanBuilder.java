@@ -1,5 +1,7 @@
 package dev.spanwright.trace;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ public final class SpanBuilder {
   private final @Nullable Tracer tracer;
   private final String name;
   private @Nullable AttributeSlots attributes;
+  private List<SpanLink> links = List.of();
   private @Nullable Span parent;
   private boolean active = true;
 
@@ -83,6 +86,23 @@ public final class SpanBuilder {
     return parent(Span.none());
   }
 
+  /** Refers to another span, as {@link Span#addLink(Span)} does. */
+  public SpanBuilder link(@Nullable Span target) {
+    return link(target, Attributes.empty());
+  }
+
+  /** Refers to another span, as {@link Span#addLink(Span, Attributes)} does. */
+  @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
+  public SpanBuilder link(@Nullable Span target, Attributes itsAttributes) {
+    SpanLink link = SpanLink.to(target, itsAttributes == null ? Attributes.empty() : itsAttributes);
+    if (tracer != null && link != null) {
+      List<SpanLink> more = new ArrayList<>(links);
+      more.add(link);
+      links = List.copyOf(more);
+    }
+    return this;
+  }
+
   /** Says whether the span becomes the thread's current one, which it does unless told not to. */
   public SpanBuilder active(boolean newActive) {
     if (tracer != null) {
@@ -96,11 +116,22 @@ public final class SpanBuilder {
     if (tracer == null || tracer != Tracer.running()) {
       return NoopSpan.OFF; // tracing was off, or was started anew since
     }
-    AttributeSlots given = attributes;
-    attributes = null; // now the span's; a second start begins without
-    if (parent == null) {
-      return tracer.start(name, active, Attributes.empty(), given);
-    }
-    return tracer.startBelow(parent, name, active, Attributes.empty(), given);
+    return parent == null
+        ? tracer.start(name, active, SpanDefaults.NONE, this)
+        : tracer.startBelow(parent, name, active, SpanDefaults.NONE, this);
+  }
+
+  /** Returns what was given so far. */
+  Attributes attributes() {
+    return attributes == null ? Attributes.empty() : new Attributes(attributes.toPairs());
+  }
+
+  /** Returns the attributes for a span to keep; a second start has its own copy. */
+  Object[] takePairs() {
+    return attributes == null ? AttributePairs.NONE : attributes.toPairs();
+  }
+
+  List<SpanLink> links() {
+    return links;
   }
 }

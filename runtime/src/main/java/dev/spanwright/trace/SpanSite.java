@@ -18,15 +18,16 @@ public final class SpanSite {
   private final String name;
   private final boolean active;
   private final boolean root;
-  private final List<Class<? extends Throwable>> expected;
-  private final Attributes constants;
+  private final SpanDefaults defaults;
 
   private SpanSite(Builder builder) {
     this.name = builder.name;
     this.active = builder.active;
     this.root = builder.root;
-    this.expected = List.copyOf(builder.expected);
-    this.constants = builder.attributes.putMissing("sentry.op", "function").build();
+    this.defaults =
+        new SpanDefaults(
+            builder.attributes.putMissing("sentry.op", "function").build(),
+            List.copyOf(builder.expected));
   }
 
   /** Starts the description of a site. */
@@ -34,21 +35,43 @@ public final class SpanSite {
     return new Builder(name);
   }
 
-  /** Starts the span of one call. Never throws, never null. */
+  /** Starts the span of one call of which nothing is captured. Never throws, never null. */
   public Span start() {
+    Tracer tracer = Tracer.running();
+    return tracer == null ? NoopSpan.OFF : start(tracer, name, /* given= */ null);
+  }
+
+  /**
+   * Begins with the span of a call of which something is captured. What this returns is recording
+   * if captured values are wanted; they are set on it, and it is handed to {@link #start(Span)}.
+   *
+   * <p>It is the started span, unless a sampler or a rule looks at attributes: then it collects
+   * what they are to see. Never throws, never null.
+   */
+  public Span prepare() {
     Tracer tracer = Tracer.running();
     if (tracer == null) {
       return NoopSpan.OFF;
     }
+    return tracer.asksForAttributes()
+        ? new SpanDraft(new SpanBuilder(tracer, name), name)
+        : start(tracer, name, /* given= */ null);
+  }
+
+  /** Returns the started span of what {@link #prepare()} returned. Never throws, never null. */
+  public Span start(Span prepared) {
+    if (!(prepared instanceof SpanDraft draft)) {
+      return prepared;
+    }
+    Tracer tracer = Tracer.running();
+    return tracer == null ? NoopSpan.OFF : start(tracer, draft.name(), draft.builder());
+  }
+
+  private Span start(Tracer tracer, String itsName, @Nullable SpanBuilder given) {
     try {
-      Span span =
-          root
-              ? tracer.startBelow(NoopSpan.OFF, name, active, constants, /* own= */ null)
-              : tracer.start(name, active, constants, /* own= */ null);
-      if (!expected.isEmpty() && span instanceof RecordingSpan recording) {
-        recording.expect(expected);
-      }
-      return span;
+      return root
+          ? tracer.startBelow(NoopSpan.OFF, itsName, active, defaults, given)
+          : tracer.start(itsName, active, defaults, given);
     } catch (Throwable troubleOfOurs) {
       // A stack that is too full, a thread that cannot tell its id: the call goes on untraced.
       return NoopSpan.OFF;
@@ -104,7 +127,7 @@ public final class SpanSite {
 
   @Override
   public String toString() {
-    return "SpanSite{" + name + ", active=" + active + ", " + constants + "}";
+    return "SpanSite{" + name + ", active=" + active + ", " + defaults.attributes() + "}";
   }
 
   /** Collects what is the same for every call of a site. */

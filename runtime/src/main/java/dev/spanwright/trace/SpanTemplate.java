@@ -1,6 +1,5 @@
 package dev.spanwright.trace;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,12 @@ public final class SpanTemplate {
 
   private final RecordingSpan model;
   private final String name;
-  private final Attributes attributes;
-  private final List<Class<? extends Throwable>> expected;
+  private final SpanDefaults defaults;
 
   SpanTemplate(RecordingSpan model) {
     this.model = model;
     this.name = model.name();
-    this.attributes = model.attributes();
-    this.expected = model.expected();
+    this.defaults = new SpanDefaults(model.attributes(), model.expected());
   }
 
   /** Starts a span that never is current. Returns null if nothing is recorded. Never throws. */
@@ -29,15 +26,11 @@ public final class SpanTemplate {
     if (Tracer.running() != model.tracer()) {
       return null;
     }
-    Span span = model.startAnother(name, attributes);
-    if (!expected.isEmpty() && span instanceof RecordingSpan recording) {
-      recording.expect(expected);
-    }
-    return PendingSpan.leave(span);
+    return PendingSpan.leave(model.startAnother(name, defaults));
   }
 
   @Override
   public String toString() {
-    return "SpanTemplate{" + name + ", " + attributes + "}";
+    return "SpanTemplate{" + name + ", " + defaults.attributes() + "}";
   }
 }

@@ -1,8 +1,6 @@
 package dev.spanwright.trace;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.spanwright.propagation.DynamicSamplingContext;
 import org.jspecify.annotations.Nullable;
 
 /** A span with nothing above it in this process; keeps what all spans below it share. */
@@ -11,34 +9,44 @@ final class TopLevelSpan extends RecordingSpan {
   private final Tracer tracer;
   private final long traceHigh;
   private final long traceLow;
-  private final int sampleRandMicros;
   private final long startEpochNanos;
   private final long startTick;
+  private final SamplingDecision decision;
 
+  /** Null if the trace started here, outside of all scopes. */
+  private final @Nullable TraceContext context;
+
+  /** What is set while the tree is worked on outside of all scopes. Guarded by this. */
+  private @Nullable ScopeAttributes treeAttributes;
+
+  /** Guarded by this. */
   private @Nullable DynamicSamplingContext frozen;
 
   TopLevelSpan(
       Tracer tracer,
       long traceHigh,
       long traceLow,
-      int sampleRandMicros,
+      @Nullable TraceContext context,
+      SamplingDecision decision,
       String name,
       boolean active,
-      Attributes constants,
-      @Nullable AttributeSlots own) {
-    super(name, active, constants, own);
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given,
+      @Nullable ScopeAttributes scope) {
+    super(name, active, defaults, given, scope);
     this.tracer = tracer;
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
-    this.sampleRandMicros = sampleRandMicros;
+    this.context = context;
+    this.decision = decision;
     // The only wall-clock reading of the tree: all other times are distances from it (SPAN-20).
     this.startEpochNanos = tracer.clock().epochNanos();
     this.startTick = tracer.clock().tickNanos();
   }
 
   @Override
-  Span startAnother(String itsName, Attributes itsAttributes) {
-    return tracer.startBelow(NoopSpan.OFF, itsName, false, itsAttributes, /* own= */ null);
+  Span startAnother(String itsName, SpanDefaults itsDefaults) {
+    return tracer.startBelow(NoopSpan.OFF, itsName, false, itsDefaults, /* given= */ null);
   }
 
   @Override
@@ -58,7 +66,7 @@ final class TopLevelSpan extends RecordingSpan {
 
   @Override
   long parentSpanId() {
-    return 0;
+    return context == null ? 0 : context.parentSpanId();
   }
 
   long traceHigh() {
@@ -69,32 +77,49 @@ final class TopLevelSpan extends RecordingSpan {
     return traceLow;
   }
 
+  @Nullable String traceState() {
+    return context == null ? null : context.traceState();
+  }
+
   /** Returns the time now on this tree's own time base. */
   long epochNanosNow() {
     return startEpochNanos + (tracer.clock().tickNanos() - startTick);
   }
 
-  /** Returns the trace's DSC; the first call settles it for good (PIPE-35, PROP-55…57). */
+  /** Returns what was set for the whole tree: nothing, where there are scopes. */
+  Attributes treeAttributes() {
+    synchronized (this) {
+      return treeAttributes == null ? Attributes.empty() : treeAttributes.get();
+    }
+  }
+
+  /** Sets an attribute of all spans of the tree that are still open. */
+  void setTreeAttribute(String key, @Nullable Object value) {
+    ScopeAttributes attributes;
+    synchronized (this) {
+      if (treeAttributes == null) {
+        treeAttributes = new ScopeAttributes(Attributes.empty());
+      }
+      attributes = treeAttributes;
+    }
+    attributes.set(key, value);
+  }
+
+  /** Returns the trace's sampling context; the first call settles it for good (PROP-55…57). */
   DynamicSamplingContext freezeSamplingContext() {
     // Built from this span's state, hence the monitor that guards it.
     synchronized (this) {
       if (frozen == null) {
-        frozen = buildSamplingContext();
+        frozen = tracer.propagation().decided(traceHigh, traceLow, context, decision, traceName());
       }
       return frozen;
     }
   }
 
-  private DynamicSamplingContext buildSamplingContext() {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put("trace_id", traceId());
-    values.putAll(tracer.settings().samplingContext());
-    if (!"url".equals(attributes().get(DefaultAttributes.NAME_SOURCE))) {
-      values.put("transaction", name());
-    }
-    values.put("sample_rate", BigDecimal.valueOf(tracer.settings().sampleRate()).toPlainString());
-    values.put("sample_rand", SampleRand.text(sampleRandMicros));
-    values.put("sampled", "true");
-    return new DynamicSamplingContext(values);
+  /** A name that is a URL says too little (SPAN-55). */
+  private @Nullable String traceName() {
+    return DefaultAttributes.URL.equals(attributes().get(DefaultAttributes.NAME_SOURCE))
+        ? null
+        : name();
   }
 }

@@ -1,5 +1,7 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.propagation.SampleRand;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,34 @@ public final class Tracer {
   /** The name of a span that was given none (SPAN-04). */
   static final String UNNAMED = "<unlabeled span>";
 
+  /** The one that records; null where nothing is recorded. */
   private static volatile @Nullable Tracer running;
 
+  /** Outlives {@link #running} where traces are only passed on. */
+  private static volatile @Nullable Propagation propagating;
+
   private final TracerSettings settings;
+  private final @Nullable Sampling sampling;
+  private final @Nullable SpanFilter filter;
+  private final boolean asksSampler;
+  private final boolean asksForAttributes;
+  private final Propagation propagation;
   private final SpanSink sink;
   private final SpanClock clock;
+  private final @Nullable OpenWork openWork;
+  private final ScopeAttributes processAttributes = new ScopeAttributes(Attributes.empty());
   private final LongAdder started = new LongAdder();
 
   Tracer(TracerSettings settings, SpanSink sink, SpanClock clock) {
     this.settings = settings;
+    this.sampling = settings.sampling();
+    this.filter = settings.filter();
+    this.asksSampler = sampling != null && sampling.asksForDetails();
+    this.asksForAttributes = asksSampler || (filter != null && filter.asksForAttributes());
+    this.propagation = new Propagation(settings.propagation());
     this.sink = sink;
     this.clock = clock;
+    this.openWork = settings.strict() ? new OpenWork() : null;
   }
 
   /** Switches tracing on, in place of the tracer that was running before. */
@@ -35,12 +54,18 @@ public final class Tracer {
 
   static synchronized Tracer install(Tracer tracer) {
     TraceLog.show(tracer.settings.debug());
-    running = tracer;
+    running = tracer.sampling == null ? null : tracer;
+    propagating = tracer.propagation;
     return tracer;
   }
 
   static @Nullable Tracer running() {
     return running;
+  }
+
+  /** Returns what takes traces in and passes them on, or null if nothing does. */
+  static @Nullable Propagation propagating() {
+    return propagating;
   }
 
   /** Lets no span start on the calling thread any more: for threads that send spans (PIPE-68). */
@@ -51,8 +76,9 @@ public final class Tracer {
   /** Switches tracing off if this tracer is the running one. Its open spans can still be ended. */
   public void uninstall() {
     synchronized (Tracer.class) {
-      if (running == this) {
+      if (propagating == propagation) {
         running = null;
+        propagating = null;
       }
     }
   }
@@ -60,6 +86,11 @@ public final class Tracer {
   /** Returns how many recording spans have been started. */
   public long startedSpans() {
     return started.sum();
+  }
+
+  /** Returns what is open; empty unless settings are strict. */
+  public List<LeftOpen> leftOpen() {
+    return openWork == null ? List.of() : openWork.left();
   }
 
   TracerSettings settings() {
@@ -70,12 +101,57 @@ public final class Tracer {
     return clock;
   }
 
+  Propagation propagation() {
+    return propagation;
+  }
+
+  @Nullable OpenWork openWork() {
+    return openWork;
+  }
+
+  /** Returns whether attributes decide what becomes of a span, so that they must be there first. */
+  boolean asksForAttributes() {
+    return asksForAttributes;
+  }
+
   void ended(RecordingSpan span) {
+    if (openWork != null) {
+      openWork.done(span);
+    }
     sink.ended(span);
   }
 
-  void notRecorded(LossReason reason, long count) {
-    sink.notRecorded(reason, count);
+  void notRecorded(@Nullable LossReason reason, long count) {
+    if (reason != null) {
+      sink.notRecorded(reason, count);
+    }
+  }
+
+  /** Sets an attribute of all spans that the calling thread has to do with (SPAN-109). */
+  void setScopeAttribute(String key, @Nullable Object value) {
+    ContextStack stack = ContextStack.ofThread();
+    ScopeAttributes scope = stack.scopeAttributes();
+    if (scope != null) {
+      scope.set(key, value);
+      return;
+    }
+    ContextNode current = stack.current(this);
+    if (current instanceof RecordingSpan span) {
+      span.top().setTreeAttribute(key, value);
+    } else if (current == null) {
+      processAttributes.set(key, value);
+    }
+  }
+
+  /** Adds what was set for the whole process, where the scope has no value of its own. */
+  Attributes withProcessAttributes(Attributes scope) {
+    Attributes process = processAttributes.get();
+    if (process.isEmpty()) {
+      return scope;
+    }
+    return scope.isEmpty()
+        ? process
+        : Attributes.builder().putAll(scope).putMissing(process).build();
   }
 
   /** Returns the calling thread's current span, or the span that stands for none. */
@@ -86,13 +162,13 @@ public final class Tracer {
 
   /** Starts a child of the calling thread's current span, or a top-level span if there is none. */
   Span start(
-      @Nullable String name, boolean active, Attributes constants, @Nullable AttributeSlots own) {
+      @Nullable String name, boolean active, SpanDefaults defaults, @Nullable SpanBuilder given) {
     ContextStack stack = ContextStack.ofThread();
     ContextNode current = stack.current(this);
     if (current == null) {
-      return startTopLevel(stack, name, active, constants, own);
+      return startTopLevel(stack, name, active, defaults, given);
     }
-    return startBelow(stack, current, name, active, constants, own);
+    return startBelow(stack, current, name, active, defaults, given);
   }
 
   /** Starts a child of the given span; a top-level span if that is none. */
@@ -100,18 +176,21 @@ public final class Tracer {
       Span parent,
       @Nullable String name,
       boolean active,
-      Attributes constants,
-      @Nullable AttributeSlots own) {
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given) {
     ContextStack stack = ContextStack.ofThread();
-    if (parent == NoopSpan.OFF) {
-      return startTopLevel(stack, name, active, constants, own);
+    if (!(parent instanceof ContextNode node) || parent == NoopSpan.OFF) {
+      return startTopLevel(stack, name, active, defaults, given);
     }
-    if (parent instanceof NoopSpan && active && !(stack.current(this) instanceof NoopSpan)) {
-      // Work of an unsampled trace on another thread: what is traced inside must find a parent
+    if (parent instanceof IgnoredChild ignored) {
+      return startBelow(stack, ignored.above(), name, active, defaults, given);
+    }
+    if (parent instanceof NoopSpan noop && active && !(stack.current(this) instanceof NoopSpan)) {
+      // Work of an unrecorded trace on another thread: what is traced inside must find a parent
       // that is not recorded either, or it would start traces of its own (SPAN-124).
-      return startUnsampled(stack, true);
+      return pushed(stack, unrecorded(noop, stack));
     }
-    return startBelow(stack, (ContextNode) parent, name, active, constants, own);
+    return startBelow(stack, node, name, active, defaults, given);
   }
 
   /** Starts a span whose place is known already and that is not to become current. */
@@ -119,9 +198,7 @@ public final class Tracer {
     if (ContextStack.ofThread().isMuted()) {
       return NoopSpan.OFF;
     }
-    Span span = sibling.get();
-    started.increment();
-    return span;
+    return entered(ContextStack.ofThread(), sibling.get());
   }
 
   private Span startBelow(
@@ -129,8 +206,8 @@ public final class Tracer {
       ContextNode parent,
       @Nullable String name,
       boolean active,
-      Attributes constants,
-      @Nullable AttributeSlots own) {
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given) {
     if (parent instanceof NoopSpan noop) {
       return noop.child(this);
     }
@@ -138,46 +215,158 @@ public final class Tracer {
     if (recording.tracer() != this || stack.isMuted()) {
       return NoopSpan.OFF; // the tracer that could record it is closed
     }
-    return entered(stack, new ChildSpan(recording, named(name), active, constants, own));
+    String itsName = named(name);
+    if (filter != null && filter.ignores(itsName, attributesFor(filter, defaults, given))) {
+      notRecorded(LossReason.IGNORED, 1);
+      return recording.ignoredChild();
+    }
+    ScopeAttributes scope = stack.scopeAttributes();
+    return entered(
+        stack,
+        new ChildSpan(
+            recording,
+            itsName,
+            active,
+            defaults,
+            given,
+            scope == null ? recording.scope() : scope));
   }
 
   private Span startTopLevel(
       ContextStack stack,
       @Nullable String name,
       boolean active,
-      Attributes constants,
-      @Nullable AttributeSlots own) {
-    if (stack.isMuted()) {
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given) {
+    if (stack.isMuted() || sampling == null) {
       return NoopSpan.OFF;
     }
-    long high = Ids.newSpanId();
-    long low = Ids.newSpanId();
-    int rand = SampleRand.micros(high, low);
-    if (!SampleRand.isSampled(rand, settings.sampleRate())) {
-      return startUnsampled(stack, active);
+    TraceContext context = stack.takeTrace(propagation);
+    if (context == null && asksSampler) {
+      context = TraceContext.fresh();
+    }
+    long high = context == null ? Ids.newSpanId() : context.traceHigh();
+    long low = context == null ? Ids.newSpanId() : context.traceLow();
+    String itsName = named(name);
+    if (filter != null && filter.ignores(itsName, attributesFor(filter, defaults, given))) {
+      return startUnrecorded(
+          stack, active, LossReason.IGNORED, high, low, context, /* decision= */ null, null);
+    }
+    SamplingDecision decision =
+        context == null
+            ? sampling.decide(SampleRand.value(SampleRand.micros(high, low)))
+            : decide(sampling, stack, itsName, attributes(defaults, given), context);
+    LossReason lossReason = decision.lossReason();
+    if (lossReason != null) {
+      return startUnrecorded(
+          stack,
+          active,
+          lossReason,
+          high,
+          low,
+          context,
+          decision,
+          isUrl(defaults, given) ? null : itsName);
     }
     return entered(
-        stack, new TopLevelSpan(this, high, low, rand, named(name), active, constants, own));
+        stack,
+        new TopLevelSpan(
+            this,
+            high,
+            low,
+            context,
+            decision,
+            itsName,
+            active,
+            defaults,
+            given,
+            stack.scopeAttributes()));
   }
 
-  private Span startUnsampled(ContextStack stack, boolean active) {
+  /** Whoever decides may be code of the user's: a span it started would ask it again (SAMP-60). */
+  private static SamplingDecision decide(
+      Sampling sampling,
+      ContextStack stack,
+      String name,
+      Attributes attributes,
+      TraceContext context) {
+    stack.mute(true);
+    try {
+      return sampling.decide(new SamplingContext(name, attributes, context));
+    } finally {
+      stack.mute(false);
+    }
+  }
+
+  private Span startUnrecorded(
+      ContextStack stack,
+      boolean active,
+      LossReason reason,
+      long traceHigh,
+      long traceLow,
+      @Nullable TraceContext context,
+      @Nullable SamplingDecision decision,
+      @Nullable String traceName) {
     if (active) {
-      UnsampledRoot root = new UnsampledRoot(this);
-      stack.push(root);
-      return root;
+      return pushed(
+          stack,
+          new UnrecordedRoot(this, reason, traceHigh, traceLow, context, decision, traceName));
     }
     // Nothing will find it on the stack, so nobody needs to tell it from others.
-    notRecorded(LossReason.SAMPLE_RATE, 1);
-    return NoopSpan.UNSAMPLED;
+    notRecorded(reason, 1);
+    return NoopSpan.sharedFor(reason);
+  }
+
+  /** Returns what stands on another thread for the unrecorded tree that the parent belongs to. */
+  private UnrecordedRoot unrecorded(NoopSpan parent, ContextStack stack) {
+    LossReason reason = parent.reason() == null ? LossReason.SAMPLE_RATE : parent.reason();
+    if (parent instanceof UnrecordedRoot root) {
+      return root.onAnotherThread();
+    }
+    TraceContext context = stack.traceWithoutSpan(propagation);
+    return new UnrecordedRoot(
+        this,
+        reason,
+        context.traceHigh(),
+        context.traceLow(),
+        context,
+        /* decision= */ null,
+        /* traceName= */ null);
+  }
+
+  private static Span pushed(ContextStack stack, UnrecordedRoot root) {
+    stack.push(root);
+    return root;
   }
 
   /** Counts a span only when there is one: making it may fail. */
   private Span entered(ContextStack stack, RecordingSpan span) {
     started.increment();
+    if (openWork != null) {
+      openWork.opened(span, "span \"" + span.name() + "\"");
+    }
     if (span.isActive()) {
       stack.push(span);
     }
     return span;
+  }
+
+  private static Attributes attributesFor(
+      SpanFilter filter, SpanDefaults defaults, @Nullable SpanBuilder given) {
+    return filter.asksForAttributes() ? attributes(defaults, given) : Attributes.empty();
+  }
+
+  private static Attributes attributes(SpanDefaults defaults, @Nullable SpanBuilder given) {
+    if (given == null) {
+      return defaults.attributes();
+    }
+    return Attributes.builder().putAll(defaults.attributes()).putAll(given.attributes()).build();
+  }
+
+  private static boolean isUrl(SpanDefaults defaults, @Nullable SpanBuilder given) {
+    Object source = given == null ? null : given.attributes().get(DefaultAttributes.NAME_SOURCE);
+    return DefaultAttributes.URL.equals(
+        source == null ? defaults.attributes().get(DefaultAttributes.NAME_SOURCE) : source);
   }
 
   private static String named(@Nullable String name) {

@@ -1,30 +1,34 @@
 package dev.spanwright.trace;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link Tracer} has to know.
  *
  * <p>Not for application code; may change in any release.
  *
- * @param sampleRate the share of traces to record, from 0 to 1
+ * @param sampling decides what is recorded; null if nothing is, and traces are only passed on
+ * @param filter says what is ignored; null if nothing is
  * @param commonAttributes what every span gets unless it has the key already
  * @param topLevelAttributes what top-level spans get besides
- * @param samplingContext the part of the sampling context that is the same for every trace, in the
- *     order in which it is written
+ * @param controlFlowExceptions exceptions that are no failure of the span they leave
+ * @param propagation how traces get in and out
+ * @param strict whether it is remembered where spans and scopes were opened
  * @param debug whether debug messages are logged at level info
  */
 public record TracerSettings(
-    double sampleRate,
+    @Nullable Sampling sampling,
+    @Nullable SpanFilter filter,
     Attributes commonAttributes,
     Attributes topLevelAttributes,
-    Map<String, String> samplingContext,
+    List<Class<? extends Throwable>> controlFlowExceptions,
+    PropagationSettings propagation,
+    boolean strict,
     boolean debug) {
 
-  /** Copies the map. */
+  /** Copies the list. */
   public TracerSettings {
-    samplingContext = Collections.unmodifiableMap(new LinkedHashMap<>(samplingContext));
+    controlFlowExceptions = List.copyOf(controlFlowExceptions);
   }
 }

@@ -165,14 +165,14 @@ final class CompanionGenerator {
     for (CapturedValue argument : arguments) {
       opener.addParameter(parameter(argument, locals.parameter(argument.name())));
     }
-    opener.addStatement("$T $N = $N.start()", RuntimeNames.SPAN, span, site);
+    opener.addStatement("$T $N = $N.prepare()", RuntimeNames.SPAN, span, site);
     opener.beginControlFlow("if ($N.isRecording())", span);
     CaptureCode code = new CaptureCode(span, locals, Set.copyOf(method.placeholders()));
     for (CapturedValue argument : arguments) {
       opener.addCode(code.record(argument, locals.parameter(argument.name())));
     }
     opener.addCode(code.name(method.nameParts()));
-    return opener.endControlFlow().addStatement("return $N", span).build();
+    return opener.endControlFlow().addStatement("return $N.start($N)", site, span).build();
   }
 
   private static MethodSpec closer(Site method, CapturedValue result) {
