@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ class SpanwrightTest {
   }
 
   @Test
-  @DisplayName("PIPE-58 start_withoutDsn_saysOneLineAndDoesNothing")
+  @Tag("PIPE-58")
   void start_withoutDsn_saysOneLineAndDoesNothing() {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     Spanwright spanwright = start(Options.builder().tracesSampleRate(1.0), Map.of());
@@ -53,7 +53,7 @@ class SpanwrightTest {
   }
 
   @Test
-  @DisplayName("SAMP-01 start_dsnButNoRate_saysOneLineAndRecordsNothing")
+  @Tag("SAMP-01")
   void start_dsnButNoRate_saysOneLineAndRecordsNothing() {
     Spanwright spanwright =
         start(Options.builder(), Map.of("SENTRY_DSN", "https://key@localhost/1"));
@@ -173,7 +173,8 @@ class SpanwrightTest {
   }
 
   @Test
-  @DisplayName("PIPE-29 PIPE-96 close_exportsWhatIsLeft_andSaysOnceThatItIsClosed")
+  @Tag("PIPE-29")
+  @Tag("PIPE-96")
   void close_exportsWhatIsLeft_andSaysOnceThatItIsClosed() {
     CountingExporter exporter = new CountingExporter();
     Spanwright spanwright =
@@ -198,7 +199,8 @@ class SpanwrightTest {
   }
 
   @Test
-  @DisplayName("PIPE-95 PIPE-96 close_exporterHangs_givesUpInTimeAndCounts")
+  @Tag("PIPE-95")
+  @Tag("PIPE-96")
   void close_exporterHangs_givesUpInTimeAndCounts() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     SpanExporter hanging =
@@ -263,7 +265,7 @@ class SpanwrightTest {
   }
 
   @Test
-  @DisplayName("PIPE-68 export_exporterUsesTracedCode_isNotTraced")
+  @Tag("PIPE-68")
   void export_exporterUsesTracedCode_isNotTraced() {
     InMemoryExporter exporter = InMemoryExporter.create();
     SpanExporter tracing =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,7 +197,8 @@ class WeavingTest {
   }
 
   @Test
-  @DisplayName("SPAN-31 an inactive span is nobody's parent")
+  @Tag("SPAN-31")
+  @DisplayName("an inactive span is nobody's parent")
   void inactiveMethod_isNoParent() throws Exception {
     Compiled calls = calls();
     assertThat(Spans.tree(Spans.of(() -> calls.call("acme.Calls", "inactive"))))
@@ -204,7 +206,8 @@ class WeavingTest {
   }
 
   @Test
-  @DisplayName("SPAN-39 an exception sets the status and goes on untouched")
+  @Tag("SPAN-39")
+  @DisplayName("an exception sets the status and goes on untouched")
   void exception_setsStatusAndType_andIsTheSameObject() throws Exception {
     Compiled calls = calls();
     List<FinishedSpan> spans =
@@ -219,7 +222,20 @@ class WeavingTest {
   }
 
   @Test
-  @DisplayName("SPAN-64 to SPAN-76 constants, arguments and the result become typed attributes")
+  @Tag("SPAN-64")
+  @Tag("SPAN-65")
+  @Tag("SPAN-66")
+  @Tag("SPAN-67")
+  @Tag("SPAN-68")
+  @Tag("SPAN-69")
+  @Tag("SPAN-70")
+  @Tag("SPAN-71")
+  @Tag("SPAN-72")
+  @Tag("SPAN-73")
+  @Tag("SPAN-74")
+  @Tag("SPAN-75")
+  @Tag("SPAN-76")
+  @DisplayName("constants, arguments and the result become typed attributes")
   void attributes_constantAndCaptured_keepTheirTypes() throws Exception {
     Compiled calls = calls();
     List<FinishedSpan> spans = Spans.of(() -> calls.call("acme.Calls", "captures"));
@@ -251,7 +267,8 @@ class WeavingTest {
   }
 
   @Test
-  @DisplayName("SPAN-129 name, op and code location are known when the span starts")
+  @Tag("SPAN-129")
+  @DisplayName("name, op and code location are known when the span starts")
   void everySpan_tellsWhereItsCodeStands() throws Exception {
     Compiled calls = calls();
     FinishedSpan span = Spans.of(() -> calls.call("acme.Calls", "inactive")).get(1);

@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,8 @@ class PipelineTest {
   }
 
   @Test
-  @DisplayName("PIPE-21 PIPE-22 manySpansOfOneTrace_comeInBatchesOfAThousand")
+  @Tag("PIPE-21")
+  @Tag("PIPE-22")
   void manySpansOfOneTrace_comeInBatchesOfAThousand() {
     try (Recording recording = Recording.start()) {
       try (Span top = Traces.startSpan("top")) {
@@ -60,7 +61,7 @@ class PipelineTest {
   }
 
   @Test
-  @DisplayName("PIPE-27 topLevelSpan_ends_wakesTheWorkerAtOnce")
+  @Tag("PIPE-27")
   void topLevelSpan_ends_wakesTheWorkerAtOnce() throws Exception {
     var arrived = new LinkedBlockingQueue<SpanBatch>();
     SpanExporter exporter =
@@ -84,7 +85,7 @@ class PipelineTest {
   }
 
   @Test
-  @DisplayName("PIPE-26 child_ofALongSpan_leavesWithTheTimer")
+  @Tag("PIPE-26")
   void child_ofALongSpan_leavesWithTheTimer() throws Exception {
     var arrived = new LinkedBlockingQueue<SpanBatch>();
     SpanExporter exporter =
@@ -104,7 +105,7 @@ class PipelineTest {
   }
 
   @Test
-  @DisplayName("PIPE-31 buffer_full_dropsTheNewestAndCounts")
+  @Tag("PIPE-31")
   void buffer_full_dropsTheNewestAndCounts() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch leave = new CountDownLatch(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DsnTest {
 
   @ParameterizedTest
-  @DisplayName("PIPE-53…59 parse_goodDsn_knowsTheUrl")
+  @Tag("PIPE-53")
+  @Tag("PIPE-54")
+  @Tag("PIPE-55")
+  @Tag("PIPE-56")
+  @Tag("PIPE-57")
+  @Tag("PIPE-58")
+  @Tag("PIPE-59")
   @CsvSource({
     "https://k@h/7, https://h/api/7/envelope/",
     "http://k@h/7, http://h/api/7/envelope/",
@@ -54,7 +60,8 @@ class DsnTest {
   }
 
   @ParameterizedTest
-  @DisplayName("PIPE-54 PIPE-55 parse_badDsn_saysWhatIsWrong")
+  @Tag("PIPE-54")
+  @Tag("PIPE-55")
   @CsvSource(
       delimiter = '|',
       value = {

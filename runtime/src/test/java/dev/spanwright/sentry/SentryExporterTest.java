@@ -27,6 +27,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,43 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-40…63 SPAN-01…13 export_aTree_isOneEnvelopeFieldByField")
+  @Tag("PIPE-40")
+  @Tag("PIPE-41")
+  @Tag("PIPE-42")
+  @Tag("PIPE-43")
+  @Tag("PIPE-44")
+  @Tag("PIPE-45")
+  @Tag("PIPE-46")
+  @Tag("PIPE-47")
+  @Tag("PIPE-48")
+  @Tag("PIPE-49")
+  @Tag("PIPE-50")
+  @Tag("PIPE-51")
+  @Tag("PIPE-52")
+  @Tag("PIPE-53")
+  @Tag("PIPE-54")
+  @Tag("PIPE-55")
+  @Tag("PIPE-56")
+  @Tag("PIPE-57")
+  @Tag("PIPE-58")
+  @Tag("PIPE-59")
+  @Tag("PIPE-60")
+  @Tag("PIPE-61")
+  @Tag("PIPE-62")
+  @Tag("PIPE-63")
+  @Tag("SPAN-01")
+  @Tag("SPAN-02")
+  @Tag("SPAN-03")
+  @Tag("SPAN-04")
+  @Tag("SPAN-05")
+  @Tag("SPAN-06")
+  @Tag("SPAN-07")
+  @Tag("SPAN-08")
+  @Tag("SPAN-09")
+  @Tag("SPAN-10")
+  @Tag("SPAN-11")
+  @Tag("SPAN-12")
+  @Tag("SPAN-13")
   void export_aTree_isOneEnvelopeFieldByField() throws Exception {
     server.enqueue(new MockResponse.Builder().build());
     Instant before = Instant.now();
@@ -204,7 +241,7 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-48 export_spansOfTwoTraces_areTwoEnvelopes")
+  @Tag("PIPE-48")
   void export_spansOfTwoTraces_areTwoEnvelopes() throws Exception {
     server.enqueue(new MockResponse.Builder().build());
     server.enqueue(new MockResponse.Builder().build());
@@ -227,7 +264,10 @@ class SentryExporterTest {
   }
 
   @ParameterizedTest
-  @DisplayName("PIPE-69…72 export_serverRefuses_isCountedAndToldOnce")
+  @Tag("PIPE-69")
+  @Tag("PIPE-70")
+  @Tag("PIPE-71")
+  @Tag("PIPE-72")
   @CsvSource({
     "413, SEND_ERROR, SEVERE, 'HTTP 413, the envelope is too large: what a pity'",
     "400, SEND_ERROR, SEVERE, 'HTTP 400: what a pity'",
@@ -263,7 +303,7 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-70 export_tooManyRequests_isRejectedNotLost")
+  @Tag("PIPE-70")
   void export_tooManyRequests_isRejectedNotLost() {
     server.enqueue(new MockResponse.Builder().code(429).build());
     Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
@@ -277,7 +317,7 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-73 export_serverUnreachable_isCountedAndToldOnce")
+  @Tag("PIPE-73")
   void export_serverUnreachable_isCountedAndToldOnce() throws Exception {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -298,7 +338,7 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-30 close_serverAnswersLate_isBoundedByTheShutdownTimeout")
+  @Tag("PIPE-30")
   void close_serverAnswersLate_isBoundedByTheShutdownTimeout() throws Exception {
     server.enqueue(new MockResponse.Builder().headersDelay(20, TimeUnit.SECONDS).build());
     Spanwright spanwright =
@@ -351,7 +391,8 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-41 an exporter that was added by hand names its key, or servers refuse all")
+  @Tag("PIPE-41")
+  @DisplayName("an exporter that was added by hand names its key, or servers refuse all")
   void export_addedByHand_namesItsKey() throws Exception {
     server.enqueue(new MockResponse.Builder().build());
     Dsn dsn = Dsn.parse("http://handkey@" + server.getHostName() + ":" + server.getPort() + "/7");
@@ -370,7 +411,8 @@ class SentryExporterTest {
   }
 
   @Test
-  @DisplayName("PIPE-72 no answer makes the client send again")
+  @Tag("PIPE-72")
+  @DisplayName("no answer makes the client send again")
   void export_answersThatInviteARepeat_areNotRepeated() throws Exception {
     Spanwright spanwright =
         Spanwright.start(

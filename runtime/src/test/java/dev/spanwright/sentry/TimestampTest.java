@@ -2,14 +2,14 @@ package dev.spanwright.sentry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimestampTest {
 
   @ParameterizedTest
-  @DisplayName("SPAN-11 text_isAPlainDecimalToTheMicrosecond")
+  @Tag("SPAN-11")
   @CsvSource({
     "1772439329401125000, 1772439329.401125",
     "1772439329401125999, 1772439329.401125",

@@ -6,13 +6,34 @@ import dev.spanwright.Recording;
 import dev.spanwright.sentry.SentrySdk;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DefaultAttributesTest {
 
   @Test
-  @DisplayName("SPAN-82…103 spans_carryExactlyTheDefaults")
+  @Tag("SPAN-82")
+  @Tag("SPAN-83")
+  @Tag("SPAN-84")
+  @Tag("SPAN-85")
+  @Tag("SPAN-86")
+  @Tag("SPAN-87")
+  @Tag("SPAN-88")
+  @Tag("SPAN-89")
+  @Tag("SPAN-90")
+  @Tag("SPAN-91")
+  @Tag("SPAN-92")
+  @Tag("SPAN-93")
+  @Tag("SPAN-94")
+  @Tag("SPAN-95")
+  @Tag("SPAN-96")
+  @Tag("SPAN-97")
+  @Tag("SPAN-98")
+  @Tag("SPAN-99")
+  @Tag("SPAN-100")
+  @Tag("SPAN-101")
+  @Tag("SPAN-102")
+  @Tag("SPAN-103")
   void spans_carryExactlyTheDefaults() {
     try (Recording recording =
         Recording.start(o -> o.release(" shop@2.4.1 ").dist(" 17 ").serverName("localhost"))) {
@@ -49,7 +70,9 @@ class DefaultAttributesTest {
   }
 
   @Test
-  @DisplayName("SPAN-83 SPAN-92 SPAN-93 defaults_yieldToWhatWasSet_exceptThree")
+  @Tag("SPAN-83")
+  @Tag("SPAN-92")
+  @Tag("SPAN-93")
   void defaults_yieldToWhatWasSet_exceptThree() {
     try (Recording recording = Recording.start(o -> o.serverName("web-1"))) {
       Traces.startSpan("top")
@@ -78,7 +101,8 @@ class DefaultAttributesTest {
   }
 
   @Test
-  @DisplayName("SPAN-84 SPAN-107 threadAttributes_areThoseOfTheStart")
+  @Tag("SPAN-84")
+  @Tag("SPAN-107")
   void threadAttributes_areThoseOfTheStart() throws Exception {
     try (Recording recording = Recording.start()) {
       Span span = Traces.startSpan("here");

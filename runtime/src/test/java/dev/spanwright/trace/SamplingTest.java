@@ -7,7 +7,7 @@ import dev.spanwright.export.SpanBatch;
 import dev.spanwright.propagation.SampleRand;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SamplingTest {
 
   @ParameterizedTest
-  @DisplayName("SAMP-22…25 isSampled_atTheBoundaries_comparesStrictly")
+  @Tag("SAMP-22")
+  @Tag("SAMP-23")
+  @Tag("SAMP-24")
+  @Tag("SAMP-25")
   @CsvSource({
     "0, 0.0, false",
     "0, 0.25, true",
@@ -35,7 +38,8 @@ class SamplingTest {
   }
 
   @Test
-  @DisplayName("SAMP-29 SAMP-31 sampleRand_followsFromTheTraceId_andIsSpreadEvenly")
+  @Tag("SAMP-29")
+  @Tag("SAMP-31")
   void sampleRand_followsFromTheTraceId_andIsSpreadEvenly() {
     int below = 0;
     for (int i = 0; i < 100_000; i++) {
@@ -50,7 +54,16 @@ class SamplingTest {
   }
 
   @Test
-  @DisplayName("SAMP-32 PROP-38…46 samplingContext_ofAHeadOfTrace_agreesWithTheDecision")
+  @Tag("SAMP-32")
+  @Tag("PROP-38")
+  @Tag("PROP-39")
+  @Tag("PROP-40")
+  @Tag("PROP-41")
+  @Tag("PROP-42")
+  @Tag("PROP-43")
+  @Tag("PROP-44")
+  @Tag("PROP-45")
+  @Tag("PROP-46")
   void samplingContext_ofAHeadOfTrace_agreesWithTheDecision() {
     try (Recording recording =
         Recording.start(o -> o.tracesSampleRate(0.25).release("shop@2.4.1").environment("test"))) {
@@ -82,7 +95,8 @@ class SamplingTest {
   }
 
   @Test
-  @DisplayName("SPAN-55 PROP-45 samplingContext_nameIsAUrl_leavesItOut")
+  @Tag("SPAN-55")
+  @Tag("PROP-45")
   void samplingContext_nameIsAUrl_leavesItOut() {
     try (Recording recording = Recording.start()) {
       Traces.span("/orders/7").attribute("sentry.segment.name.source", "url").start().end();
@@ -92,7 +106,9 @@ class SamplingTest {
   }
 
   @Test
-  @DisplayName("SPAN-124 SPAN-125 SAMP-98 unsampledTree_isNoop_andCounted")
+  @Tag("SPAN-124")
+  @Tag("SPAN-125")
+  @Tag("SAMP-98")
   void unsampledTree_isNoop_andCounted() {
     try (Recording recording = Recording.start(o -> o.tracesSampleRate(0))) {
       try (Span top = Traces.startSpan("top")) {
@@ -118,7 +134,7 @@ class SamplingTest {
   }
 
   @Test
-  @DisplayName("SPAN-47 unsampledTopLevelSpan_endedOutOfOrder_leavesTheStackInOrder")
+  @Tag("SPAN-47")
   void unsampledTopLevelSpan_endedOutOfOrder_leavesTheStackInOrder() {
     try (Recording recording = Recording.start(o -> o.tracesSampleRate(0))) {
       Span first = Traces.startSpan("first");

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -137,7 +137,7 @@ class SpanAttributesTest {
   }
 
   @Test
-  @DisplayName("SPAN-61 setAttribute_mutableValue_isCopied")
+  @Tag("SPAN-61")
   void setAttribute_mutableValue_isCopied() {
     List<String> list = new ArrayList<>(List.of("a"));
     Span span = Traces.startSpan("s").setAttribute("list", list);
@@ -148,7 +148,7 @@ class SpanAttributesTest {
   }
 
   @Test
-  @DisplayName("SPAN-62 setAttribute_twice_lastWins")
+  @Tag("SPAN-62")
   void setAttribute_twice_lastWins() {
     Span span = Traces.startSpan("s");
     span.setAttribute("k", 1).setAttribute("other", true).setAttribute("k", "two");

@@ -6,13 +6,13 @@ import dev.spanwright.Recording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SpanSiteTest {
 
   @Test
-  @DisplayName("SPAN-129 start_writesTheConstants")
+  @Tag("SPAN-129")
   void start_writesTheConstants() {
     SpanSite site =
         SpanSite.builder("Shop.checkout")
@@ -87,7 +87,7 @@ class SpanSiteTest {
   }
 
   @Test
-  @DisplayName("SPAN-39 fail_setsTheErrorAndEnds")
+  @Tag("SPAN-39")
   void fail_setsTheErrorAndEnds() {
     SpanSite site = SpanSite.builder("pay").build();
     try (Recording recording = Recording.start()) {

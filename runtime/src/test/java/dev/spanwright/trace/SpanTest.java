@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SpanTest {
@@ -22,7 +22,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-37 end_calledTwice_exportsOnce")
+  @Tag("SPAN-37")
   void end_calledTwice_exportsOnce() {
     Span span = Traces.startSpan("once");
     span.end();
@@ -35,7 +35,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-36 span_inTryBlock_isCurrentUntilTheBlockEnds")
+  @Tag("SPAN-36")
   void span_inTryBlock_isCurrentUntilTheBlockEnds() {
     try (Span outer = Traces.startSpan("outer")) {
       assertThat(Traces.currentSpan()).isSameAs(outer);
@@ -57,7 +57,8 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-01 SPAN-02 ids_areLowerCaseHex")
+  @Tag("SPAN-01")
+  @Tag("SPAN-02")
   void ids_areLowerCaseHex() {
     Span span = Traces.startSpan("ids");
     span.end();
@@ -79,7 +80,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-47 end_outOfOrder_leavesTheInnerSpanCurrent")
+  @Tag("SPAN-47")
   void end_outOfOrder_leavesTheInnerSpanCurrent() {
     Span bottom = Traces.startSpan("bottom");
     Span a = Traces.startSpan("a");
@@ -97,7 +98,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-46 end_onAnotherThread_leavesBothThreadsInOrder")
+  @Tag("SPAN-46")
   void end_onAnotherThread_leavesBothThreadsInOrder() throws Exception {
     Span outer = Traces.startSpan("outer");
     Span handedOver = Traces.startSpan("handed over");
@@ -160,7 +161,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-28 root_whileASpanIsActive_startsATreeAndGivesItBack")
+  @Tag("SPAN-28")
   void root_whileASpanIsActive_startsATreeAndGivesItBack() {
     try (Span outer = Traces.startSpan("outer")) {
       try (Span root = Traces.span("root").root().start()) {
@@ -176,7 +177,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-29 parent_thatHasEnded_isStillTheParent")
+  @Tag("SPAN-29")
   void parent_thatHasEnded_isStillTheParent() {
     Span parent = Traces.startSpan("parent");
     parent.end();
@@ -190,7 +191,8 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-31 SPAN-33 inactiveSpan_isNoParentByItself")
+  @Tag("SPAN-31")
+  @Tag("SPAN-33")
   void inactiveSpan_isNoParentByItself() {
     try (Span outer = Traces.startSpan("outer")) {
       Span inactive = Traces.span("inactive").active(false).start();
@@ -208,7 +210,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-42 setters_afterTheEnd_areIgnored")
+  @Tag("SPAN-42")
   void setters_afterTheEnd_areIgnored() {
     Span span = Traces.startSpan("ended").setAttribute("kept", 1);
     span.end();
@@ -229,7 +231,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-41 setError_overwritesTheStatusAndNamesTheClass")
+  @Tag("SPAN-41")
   void setError_overwritesTheStatusAndNamesTheClass() {
     Traces.startSpan("failed").setStatus(SpanStatus.OK).setError(new IOException("secret")).end();
 
@@ -240,7 +242,8 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-43 SPAN-93 child_endsAfterItsTopLevelSpan_isExportedWithItsNameAtThatTime")
+  @Tag("SPAN-43")
+  @Tag("SPAN-93")
   void child_endsAfterItsTopLevelSpan_isExportedWithItsNameAtThatTime() {
     Span top = Traces.startSpan("GET /orders/7");
     Span early = Traces.startSpan("early");
@@ -260,7 +263,8 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-19 SPAN-20 times_ofATree_shareOneTimeBase")
+  @Tag("SPAN-19")
+  @Tag("SPAN-20")
   void times_ofATree_shareOneTimeBase() {
     Instant before = Instant.now();
     try (Span outer = Traces.startSpan("outer")) {
@@ -275,7 +279,8 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-21 SPAN-22 end_atAGivenTime_isThatTimeOrTheNearestPossible")
+  @Tag("SPAN-21")
+  @Tag("SPAN-22")
   @SuppressWarnings("NullAway") // callers without nullness checks are served too
   void end_atAGivenTime_isThatTimeOrTheNearestPossible() {
     Instant later = Instant.now().plusSeconds(90);
@@ -299,7 +304,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-04 nulls_whereTextIsExpected_areTakenCalmly")
+  @Tag("SPAN-04")
   @SuppressWarnings("NullAway") // callers without nullness checks are served too
   void nulls_whereTextIsExpected_areTakenCalmly() {
     Span span = Traces.startSpan(null);
@@ -319,7 +324,7 @@ class SpanTest {
   }
 
   @Test
-  @DisplayName("SPAN-45 end_afterClose_isIgnored")
+  @Tag("SPAN-45")
   void end_afterClose_isIgnored() {
     Span span = Traces.startSpan("too late");
     recording.close();
