@@ -17,8 +17,7 @@ public final class Recording implements AutoCloseable {
   private final Spanwright spanwright;
 
   private Recording(UnaryOperator<Options.Builder> change) {
-    Options.Builder options =
-        Options.builder().environmentVariables(false).tracesSampleRate(1.0).exporter(exporter);
+    Options.Builder options = Options.builder().environmentVariables(false).exporter(exporter);
     spanwright = Spanwright.start(change.apply(options).build());
   }
 
@@ -27,6 +26,11 @@ public final class Recording implements AutoCloseable {
   }
 
   public static Recording start(UnaryOperator<Options.Builder> change) {
+    return new Recording(options -> change.apply(options.tracesSampleRate(1.0)));
+  }
+
+  /** Starts without a sample rate, which is for the caller to give, or not. */
+  public static Recording startWithoutRate(UnaryOperator<Options.Builder> change) {
     return new Recording(change);
   }
 
@@ -41,6 +45,11 @@ public final class Recording implements AutoCloseable {
 
   public List<FinishedSpan> spans() {
     return exporter().spans();
+  }
+
+  /** Returns the names of all spans, in the order in which they ended. */
+  public List<String> names() {
+    return spans().stream().map(FinishedSpan::name).toList();
   }
 
   public FinishedSpan span(String name) {

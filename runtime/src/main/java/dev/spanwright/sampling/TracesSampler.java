@@ -1,6 +1,7 @@
 package dev.spanwright.sampling;
 
 import dev.spanwright.trace.SamplingContext;
+import java.util.function.Predicate;
 
 /**
  * Decides for each top-level span how likely it is to be recorded, in place of the static rate and
@@ -24,4 +25,9 @@ public interface TracesSampler {
    * that this one is not recorded, and is told in the log.
    */
   double sampleRate(SamplingContext context);
+
+  /** Returns a sampler that records a span exactly if the test says so. */
+  static TracesSampler deciding(Predicate<SamplingContext> test) {
+    return context -> test.test(context) ? 1.0 : 0.0;
+  }
 }
