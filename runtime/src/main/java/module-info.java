@@ -8,6 +8,7 @@ module dev.spanwright.runtime {
   exports dev.spanwright;
   exports dev.spanwright.async;
   exports dev.spanwright.export;
+  exports dev.spanwright.propagation;
   exports dev.spanwright.sentry;
   exports dev.spanwright.trace;
 }

@@ -37,6 +37,8 @@ class ArchitectureTest {
         .definedBy("dev.spanwright.async")
         .layer("trace")
         .definedBy("dev.spanwright.trace")
+        .layer("propagation")
+        .definedBy("dev.spanwright.propagation")
         .whereLayer("front door")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("async")
@@ -47,6 +49,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("front door")
         .whereLayer("export")
         .mayOnlyBeAccessedByLayers("front door", "pipeline", "sentry")
+        .whereLayer("propagation")
+        .mayNotAccessAnyLayer()
         .check(CLASSES);
   }
 

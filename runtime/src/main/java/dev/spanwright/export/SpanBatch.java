@@ -1,6 +1,6 @@
 package dev.spanwright.export;
 
-import dev.spanwright.trace.DynamicSamplingContext;
+import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.trace.FinishedSpan;
 import java.util.List;
 

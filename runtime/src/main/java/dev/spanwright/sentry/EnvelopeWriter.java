@@ -1,7 +1,7 @@
 package dev.spanwright.sentry;
 
 import dev.spanwright.export.SpanBatch;
-import dev.spanwright.trace.DynamicSamplingContext;
+import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.trace.FinishedSpan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.propagation.DynamicSamplingContext;
+
 /**
  * A span that has ended and waits to be looked at. Holding it costs nothing; {@link #finish()} does
  * the work that the thread which ended the span was spared.

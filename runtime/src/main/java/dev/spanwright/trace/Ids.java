@@ -1,14 +1,10 @@
 package dev.spanwright.trace;
 
-import java.nio.charset.StandardCharsets;
+import dev.spanwright.propagation.HexIds;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes ids and writes them as hex (SPAN-01, SPAN-02, SPAN-14, SPAN-15). */
 final class Ids {
-
-  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-
-  private static final int DIGITS_PER_LONG = 16;
 
   private Ids() {}
 
@@ -22,23 +18,10 @@ final class Ids {
   }
 
   static String spanIdText(long id) {
-    byte[] text = new byte[DIGITS_PER_LONG];
-    write(id, text, 0);
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return HexIds.spanIdText(id);
   }
 
   static String traceIdText(long high, long low) {
-    byte[] text = new byte[2 * DIGITS_PER_LONG];
-    write(high, text, 0);
-    write(low, text, DIGITS_PER_LONG);
-    return new String(text, StandardCharsets.ISO_8859_1);
-  }
-
-  private static void write(long id, byte[] target, int offset) {
-    long rest = id;
-    for (int i = offset + DIGITS_PER_LONG - 1; i >= offset; i--) {
-      target[i] = DIGITS[(int) (rest & 0xF)];
-      rest >>>= 4;
-    }
+    return HexIds.traceIdText(high, low);
   }
 }

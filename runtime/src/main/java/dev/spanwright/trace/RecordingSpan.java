@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.propagation.DynamicSamplingContext;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.propagation.DynamicSamplingContext;
+import dev.spanwright.propagation.SampleRand;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

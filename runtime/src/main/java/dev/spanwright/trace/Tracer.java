@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.propagation.SampleRand;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

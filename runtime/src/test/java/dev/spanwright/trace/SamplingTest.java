@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.Recording;
 import dev.spanwright.export.SpanBatch;
+import dev.spanwright.propagation.SampleRand;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayName;
