@@ -26,10 +26,9 @@ public final class IncomingHeaders {
 
   /**
    * Returns what finds the headers that matter for tracing by their lower-case names, several lines
-   * joined by commas. The map is read now and not kept; what it throws is as if nothing more were
-   * in it.
+   * joined by commas. The map is read now and not kept; what its code throws ends here.
    */
-  public static Function<String, @Nullable String> of(@Nullable Map<String, ?> headers) {
+  public static Function<String, @Nullable String> of(@Nullable Map<?, ?> headers) {
     IncomingHeaders incoming = new IncomingHeaders();
     if (headers != null) {
       try {
@@ -43,9 +42,16 @@ public final class IncomingHeaders {
 
   private void add(@Nullable Object key, @Nullable Object value) {
     String name = key instanceof String text ? normalised(text) : "";
-    if (!NAMES.contains(name)) {
-      return;
+    if (NAMES.contains(name)) {
+      try {
+        addLines(name, value);
+      } catch (Throwable foreign) { // the value's own code
+        values.remove(name);
+      }
     }
+  }
+
+  private void addLines(String name, @Nullable Object value) {
     if (value instanceof Collection<?> lines) {
       lines.forEach(line -> addLine(name, line));
     } else if (value instanceof Object[] lines) {

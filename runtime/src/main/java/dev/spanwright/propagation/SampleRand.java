@@ -29,16 +29,16 @@ public final class SampleRand {
    * number: one that this process would have decided by likewise.
    *
    * @param sampled what was decided, null if nothing
-   * @param sampleRate by which rate, 0 to 1; null if that is not known
+   * @param sampleRate by which rate; null, or not in [0, 1], if that is not known
    * @return nothing if no number leads to that decision: sampled by rate 0, or not by rate 1
    */
   public static OptionalInt micros(
       long traceIdHigh, long traceIdLow, @Nullable Boolean sampled, @Nullable Double sampleRate) {
     int micros = micros(traceIdHigh, traceIdLow);
-    if (sampled == null || sampleRate == null) {
+    if (sampled == null || sampleRate == null || !(sampleRate >= 0 && sampleRate <= 1)) {
       return OptionalInt.of(micros);
     }
-    if (sampled ? sampleRate <= 0 : sampleRate >= 1) {
+    if (sampled ? sampleRate == 0 : sampleRate == 1) {
       return OptionalInt.empty();
     }
     int border = firstUnsampled(sampleRate);
