@@ -57,6 +57,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("front door")
         .whereLayer("export")
         .mayOnlyBeAccessedByLayers("front door", "pipeline", "sentry")
+        .whereLayer("propagation")
+        .mayNotAccessAnyLayer()
         .check(CLASSES);
   }
 

@@ -83,14 +83,15 @@ public final class Baggage {
     BaggageWriter writer = new BaggageWriter();
     foreignMembers.forEach(writer::add);
     if (context != null) {
-      context
-          .values()
-          .forEach(
-              (key, value) ->
-                  writer.add(
-                      PREFIX + PercentCoding.encode(key) + "=" + PercentCoding.encode(value)));
+      context.values().forEach((key, value) -> addSentryMember(writer, key, value));
     }
     return writer.textOrNull();
+  }
+
+  private static void addSentryMember(BaggageWriter writer, String key, String value) {
+    if (!key.isEmpty()) {
+      writer.add(PREFIX + PercentCoding.encode(key) + "=" + PercentCoding.encode(value));
+    }
   }
 
   @Override

@@ -33,8 +33,8 @@ public final class IncomingHeaders {
     if (headers != null) {
       try {
         headers.forEach(incoming::add);
-      } catch (Throwable foreign) { // the map's own code
-        return incoming.values::get;
+      } catch (Throwable foreign) {
+        // The map's own code. What it gave before counts.
       }
     }
     return incoming.values::get;

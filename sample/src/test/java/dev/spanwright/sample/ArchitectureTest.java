@@ -45,6 +45,7 @@ class ArchitectureTest {
           "dev.spanwright.async..",
           "dev.spanwright.export..",
           "dev.spanwright.pipeline..",
+          "dev.spanwright.propagation..",
           "dev.spanwright.sentry..",
           "dev.spanwright.trace..",
           "okhttp3..",
