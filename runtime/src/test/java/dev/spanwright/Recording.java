@@ -6,6 +6,7 @@ import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.trace.FinishedSpan;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A Spanwright that records everything into memory, untouched by the machine's environment. */
@@ -17,8 +18,17 @@ public final class Recording implements AutoCloseable {
   private final Spanwright spanwright;
 
   private Recording(UnaryOperator<Options.Builder> change) {
-    Options.Builder options = Options.builder().environmentVariables(false).exporter(exporter);
-    spanwright = Spanwright.start(change.apply(options).build());
+    this(change, Map.of());
+  }
+
+  private Recording(UnaryOperator<Options.Builder> change, Map<String, String> variables) {
+    Options.Builder options = Options.builder().exporter(exporter);
+    spanwright = Spanwright.start(change.apply(options).build(), variables::get);
+  }
+
+  /** Starts in an environment with these variables and no others. */
+  public static Recording startIn(Map<String, String> variables) {
+    return new Recording(options -> options.tracesSampleRate(1.0), variables);
   }
 
   public static Recording start() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceReaderTest {
 
@@ -140,21 +141,12 @@ class TraceReaderTest {
   @Tag("PROP-26")
   @Tag("PROP-27")
   @Tag("PROP-90")
-  @CsvSource({
-    "1,             The header sentry-trace is ignored; it is malformed: \"1\"",
-    "'a\nWARN b\t\u00e9', The header sentry-trace is ignored; it is malformed: \"a?WARN b??\"",
-  })
-  void read_malformedHeader_beginsANewTraceAndSaysSo(String header, String message) {
+  @Tag("PIPE-106")
+  @ValueSource(strings = {"1", "a\nWARN b", "secret"})
+  void read_malformedHeader_beginsANewTraceAndSaysSo_butNotItsValue(String header) {
     assertThat(read(SENTRY, Map.of("sentry-trace", header, "baggage", "sentry-trace_id=" + T)))
         .isNull();
-    assertThat(log).containsExactly(message.replace(';', ','));
-  }
-
-  @Test
-  @Tag("PROP-26")
-  void read_longMalformedHeader_isNotLoggedWhole() {
-    assertThat(read(SENTRY, Map.of("sentry-trace", "x".repeat(100_000)))).isNull();
-    assertThat(log).singleElement().asString().hasSizeLessThan(200).endsWith("xxx...\"");
+    assertThat(log).containsExactly("The header sentry-trace is ignored: it is malformed");
   }
 
   @Test
