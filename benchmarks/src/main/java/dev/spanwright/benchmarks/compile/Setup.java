@@ -1,4 +1,4 @@
-package dev.spanwright.benchmarks;
+package dev.spanwright.benchmarks.compile;
 
 import java.nio.file.Path;
 import java.util.List;

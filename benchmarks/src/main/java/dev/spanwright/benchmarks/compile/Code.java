@@ -1,4 +1,4 @@
-package dev.spanwright.benchmarks;
+package dev.spanwright.benchmarks.compile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.spanwright.benchmarks;
+package dev.spanwright.benchmarks.compile;
 
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -17,7 +17,7 @@ public final class IdleProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.spanwright.benchmarks.Nowhere");
+    return Set.of("dev.spanwright.benchmarks.compile.Nowhere");
   }
 
   @Override
