@@ -7,8 +7,10 @@ import dev.spanwright.LogCapture;
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
 import dev.spanwright.Stats;
+import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
+import dev.spanwright.trace.SpanLink;
 import dev.spanwright.trace.SpanStatus;
 import dev.spanwright.trace.Traces;
 import java.io.ByteArrayInputStream;
@@ -238,6 +240,36 @@ class SentryExporterTest {
                     "thread.id",
                     "thread.name")));
     assertThat(spanwright.stats().delivered()).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("SPAN-10")
+  @Tag("SPAN-113")
+  void export_links_areWrittenTyped() throws Exception {
+    server.enqueue(new MockResponse.Builder().build());
+    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    Span target = Traces.startSpan("target");
+    Attributes follows = Attributes.builder().put(SpanLink.TYPE, "follows_from").build();
+    Traces.startSpan("x").addLink(target).addLink(target, follows).end();
+    String ids =
+        "\"trace_id\":\"" + target.traceId() + "\",\"span_id\":\"" + target.spanId() + "\"";
+    target.end();
+    assertThat(spanwright.flush(LONG)).isTrue();
+
+    String envelope =
+        new String(
+            body(requireNonNull(server.takeRequest(10, TimeUnit.SECONDS))), StandardCharsets.UTF_8);
+    JsonNode items = JSON.readTree(envelope.split("\n", -1)[2]).get("items");
+    assertThat(items.get(0).get("links"))
+        .isEqualTo(
+            JSON.readTree(
+                "[{"
+                    + ids
+                    + ",\"sampled\":true},{"
+                    + ids
+                    + ",\"sampled\":true,\"attributes\":{\"sentry.link.type\":"
+                    + "{\"type\":\"string\",\"value\":\"follows_from\"}}}]"));
+    assertThat(items.get(1).has("links")).isFalse();
   }
 
   @Test

@@ -102,6 +102,19 @@ class SpanAttributesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Tag("SPAN-64")
+  @Tag("SPAN-65")
+  @Tag("SPAN-66")
+  @Tag("SPAN-67")
+  @Tag("SPAN-68")
+  @Tag("SPAN-69")
+  @Tag("SPAN-70")
+  @Tag("SPAN-71")
+  @Tag("SPAN-72")
+  @Tag("SPAN-73")
+  @Tag("SPAN-74")
+  @Tag("SPAN-75")
+  @Tag("SPAN-76")
   @MethodSource("conversions")
   void setAttribute_anyObject_becomesWhatFitsBest(String rule, Object given, Object expected) {
     Span span = Traces.startSpan("s").setAttribute("before", 1).setAttribute("k", "old");
