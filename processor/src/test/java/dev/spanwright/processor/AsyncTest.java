@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,7 @@ class AsyncTest {
 
   @ParameterizedTest
   @MethodSource("stages")
+  @Tag("SPAN-130")
   void stage_endsItsSpan_whenItCompletes(How how, String method, Outcome outcome) throws Exception {
     compile(how);
     List<FinishedSpan> spans =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
@@ -109,6 +110,7 @@ class ClassFileTest {
   }
 
   @Test
+  @Tag("SPAN-131")
   void visibleMethod_keepsSignatureAnnotationsAndParameterNames() throws Exception {
     ClassNode before = parse(plain("-parameters"));
     ClassNode after = parse(woven("-parameters").classFile("acme.Shop"));

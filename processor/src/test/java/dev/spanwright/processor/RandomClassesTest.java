@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class RandomClassesTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("SPAN-131")
   void tracedClass_doesWhatTheUntracedOneDoes() throws Exception {
     long seed = Long.getLong("spanwright.seed", System.nanoTime());
     System.out.println("RandomClassesTest: -Dspanwright.seed=" + seed);

@@ -189,6 +189,7 @@ class IgnoreSpansTest {
   @Tag("SAMP-88")
   @Tag("SAMP-89")
   @MethodSource("rows")
+  @Tag("SAMP-03")
   void rule_ignoresOrKeeps(
       String row,
       List<IgnoreRule> rules,

@@ -38,6 +38,7 @@ class TraceReaderTest {
   @Tag("PROP-35")
   @Tag("PROP-58")
   @Tag("PROP-78")
+  @Tag("PROP-91")
   @Tag("PROP-93")
   @Tag("PROP-94")
   @Tag("PROP-99")

@@ -46,6 +46,7 @@ class SamplingTablesTest {
     "0.75, 1.0, true",
     "0.999999, 1.0, true"
   })
+  @Tag("SAMP-12")
   void topLevelSpan_isSampled_ifTheNumberIsBelowTheRate(double rand, double rate, boolean sampled) {
     try (Recording recording = Recording.start(options -> options.tracesSampleRate(rate))) {
       Incoming.undecided(rand);

@@ -138,6 +138,7 @@ class PassingOnTest {
   }
 
   @ParameterizedTest
+  @Tag("PROP-51")
   @Tag("PROP-60")
   @CsvSource({"1, 1.0, true", "0, 0.0, false", "'', 1.0, true"})
   void traceWithoutBaggage_getsASamplingContextOfOurs(String flag, String rate, String sampled) {

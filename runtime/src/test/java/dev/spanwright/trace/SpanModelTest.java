@@ -8,15 +8,18 @@ import dev.spanwright.Incoming;
 import dev.spanwright.Recording;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.sampling.ConfiguredSampling;
+import dev.spanwright.sampling.TracesSampler;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -355,6 +358,22 @@ class SpanModelTest {
       tracer.uninstall();
     }
     assertThat(lost).isEqualTo(Map.of(LossReason.BACKPRESSURE, 3L));
+  }
+
+  @Test
+  @Tag("SAMP-44")
+  void traceThatAnotherProcessRecords_andSamplersAnswer_areNotHeldBack() {
+    List<EndedSpan> ended = new ArrayList<>();
+    for (TracesSampler sampler : Arrays.<@Nullable TracesSampler>asList(null, context -> 1.0)) {
+      Tracer tracer =
+          Tracer.install(
+              Tracers.settings(new ConfiguredSampling(1.0, sampler, () -> 10)),
+              Tracers.sink(ended::add, (reason, count) -> {}));
+      Traces.continueTrace(Incoming.headers("1", null));
+      Traces.startSpan("x").end();
+      tracer.uninstall();
+    }
+    assertThat(ended).hasSize(2);
   }
 
   @Test
