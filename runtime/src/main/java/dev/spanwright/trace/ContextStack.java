@@ -201,9 +201,7 @@ final class ContextStack {
   Context capture(@Nullable Tracer tracer) {
     ContextNode span = tracer == null ? null : current(tracer);
     TraceScope in = scope();
-    return span == null && in == null && next == null
-        ? Context.NONE
-        : new Context(span, in, next);
+    return span == null && in == null && next == null ? Context.NONE : new Context(span, in, next);
   }
 
   /** Puts another thread's context in the place of this one's. */

@@ -54,10 +54,7 @@ enum HandingOver {
     void run(ScheduledExecutorService pool, Runnable task) throws Exception {
       List<Callable<String>> tasks = List.of(callable(task));
       expectDone(
-          Context.wrap((ExecutorService) pool)
-              .invokeAll(tasks, 1, TimeUnit.MINUTES)
-              .get(0)
-              .get());
+          Context.wrap((ExecutorService) pool).invokeAll(tasks, 1, TimeUnit.MINUTES).get(0).get());
     }
   },
   INVOKE_ANY {
@@ -101,8 +98,7 @@ enum HandingOver {
   WRAPPED_SUPPLIER {
     @Override
     void run(ScheduledExecutorService pool, Runnable task) throws Exception {
-      expectDone(
-          CompletableFuture.supplyAsync(Context.wrapSupplier(() -> done(task)), pool).get());
+      expectDone(CompletableFuture.supplyAsync(Context.wrapSupplier(() -> done(task)), pool).get());
     }
   },
   WRAPPED_FUNCTION {

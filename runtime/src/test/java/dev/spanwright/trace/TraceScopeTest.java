@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -528,7 +529,7 @@ class TraceScopeTest {
     return recording.span(name).traceId();
   }
 
-  private Object attribute(String name, String key) {
+  private @Nullable Object attribute(String name, String key) {
     return recording.span(name).attributes().get(key);
   }
 }
