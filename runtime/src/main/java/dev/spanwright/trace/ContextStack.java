@@ -23,7 +23,7 @@ final class ContextStack {
   /** The trace of the next top-level span outside of scopes. */
   private @Nullable TraceContext next;
 
-  /** What was brought from another thread; stands behind everything of this thread's own. */
+  /** What was brought from another thread: its span and scope stand behind this thread's own. */
   private Context carried = Context.NONE;
 
   private boolean muted;
@@ -39,6 +39,7 @@ final class ContextStack {
 
   /** Returns the innermost open span of this tracer; those of a closed tracer are forgotten. */
   @Nullable ContextNode current(Tracer tracer) {
+    ownScope(); // one that another thread has closed takes with it what was opened inside
     ContextNode node = top;
     while (node != null && (node.isDone() || !node.belongsTo(tracer))) {
       node = node.below();
@@ -94,8 +95,20 @@ final class ContextStack {
     node.leave();
     if (top == node) {
       settle();
-      node.putOnto(null); // it may stay open for long, and would keep what was below it
+      if (!isUnderScope(node)) {
+        node.putOnto(null); // it may stay open for long, and would keep what was below it
+      }
     }
+  }
+
+  /** Returns whether a scope that was opened on the node, and not closed, leads back to it. */
+  private boolean isUnderScope(ContextNode node) {
+    for (TraceScope in = scope; in != null; in = in.outer()) {
+      if (in.under() == node) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the trace of a top-level span that starts now; null for one of its own. */
@@ -106,10 +119,7 @@ final class ContextStack {
       return planned;
     }
     TraceScope in = scope();
-    if (in != null) {
-      return in.trace();
-    }
-    return carried.next() == null ? propagation.initial() : carried.next();
+    return in == null ? propagation.initial() : in.trace();
   }
 
   /** Returns the trace that a call belongs to which is made while there is no span. */
@@ -190,9 +200,8 @@ final class ContextStack {
 
   Context capture(@Nullable Tracer tracer) {
     ContextNode span = tracer == null ? null : current(tracer);
-    return span == null && scope() == null && next == null && carried.next() == null
-        ? Context.NONE
-        : new Context(span, scope(), next == null ? carried.next() : next);
+    TraceScope in = scope();
+    return span == null && in == null && next == null ? Context.NONE : new Context(span, in, next);
   }
 
   /** Puts another thread's context in the place of this one's. */
@@ -200,7 +209,7 @@ final class ContextStack {
     State before = new State(top, scope, next, carried);
     top = null;
     scope = null;
-    next = null;
+    next = context.next();
     carried = context;
     return before;
   }
@@ -227,12 +236,12 @@ final class ContextStack {
 
   /** Returns the innermost scope that was opened here; what others have closed ends now. */
   private @Nullable TraceScope ownScope() {
-    TraceScope own = scope;
-    while (own != null && own.isClosed()) {
-      close(own);
-      own = scope;
+    for (TraceScope in = scope; in != null; in = in.outer()) {
+      if (in.isClosed()) {
+        close(in);
+      }
     }
-    return own;
+    return scope;
   }
 
   /** Lets no span start on this thread any more. */

@@ -1,16 +1,24 @@
 package dev.spanwright.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spanwright.Recording;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanTest {
 
@@ -95,6 +103,98 @@ class SpanTest {
     assertThat(Traces.currentSpan()).isSameAs(Span.none());
 
     assertThat(recording.span("c").parentSpanId()).isEqualTo(b.spanId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @Tag("SPAN-27")
+  @Tag("SPAN-37")
+  @Tag("SPAN-47")
+  void end_inAnyOrder_leavesTheInnermostOpenSpanCurrent(long seed) {
+    Random random = new Random(seed);
+    List<Span> started = new ArrayList<>();
+    List<Span> open = new ArrayList<>();
+    Map<String, String> parents = new HashMap<>();
+    for (int i = 0; i < 2000; i++) {
+      int dice = random.nextInt(10);
+      if (dice < 5 || started.isEmpty()) {
+        boolean root = dice == 0;
+        String parent = root || open.isEmpty() ? "none" : innermost(open).name();
+        Span span = root ? Traces.span("s" + i).root().start() : Traces.startSpan("s" + i);
+        parents.put(span.name(), parent);
+        started.add(span);
+        open.add(span);
+      } else if (dice < 9 && !open.isEmpty()) {
+        int back = Math.min(open.size(), 1 + random.nextInt(4));
+        open.remove(open.size() - back).end();
+      } else {
+        Span any = started.get(random.nextInt(started.size()));
+        any.end();
+        open.remove(any);
+      }
+      assertThat(Traces.currentSpan())
+          .as("after step %d", i)
+          .isSameAs(open.isEmpty() ? Span.none() : innermost(open));
+    }
+    open.forEach(Span::end);
+
+    assertThat(Traces.currentSpan()).isSameAs(Span.none());
+    Map<String, String> names = new HashMap<>();
+    recording.spans().forEach(span -> names.put(span.spanId(), span.name()));
+    assertThat(recording.spans()).hasSameSizeAs(started);
+    for (FinishedSpan span : recording.spans()) {
+      String parent = span.parentSpanId() == null ? "none" : names.get(span.parentSpanId());
+      assertThat(parent).as("parent of " + span.name()).isEqualTo(parents.get(span.name()));
+    }
+  }
+
+  private static Span innermost(List<Span> open) {
+    return open.get(open.size() - 1);
+  }
+
+  @Test
+  @Tag("SPAN-38")
+  void work_thatEndsItsSpanAndThrows_leavesTheStatusAlone() {
+    IOException thrown = new IOException("on purpose");
+    assertThatThrownBy(
+            () ->
+                Traces.run(
+                    "work",
+                    () -> {
+                      Traces.currentSpan().end();
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+
+    assertThat(recording.spans()).hasSize(1);
+    assertThat(recording.span("work").status()).isEqualTo(SpanStatus.OK);
+    assertThat(recording.span("work").attributes().contains("error.type")).isFalse();
+  }
+
+  @Test
+  @Tag("SPAN-39")
+  @Tag("SPAN-40")
+  @Tag("SPAN-41")
+  void work_thatThrowsAnything_endsItsSpanWithAnError() {
+    Error thrown = new AssertionError("on purpose");
+    assertThatThrownBy(
+            () ->
+                Traces.call(
+                    "work",
+                    () -> {
+                      Traces.currentSpan().setStatus(SpanStatus.OK);
+                      Traces.startSpan("left open");
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThat(Traces.currentSpan().name()).isEqualTo("left open");
+    Traces.currentSpan().end();
+
+    assertThat(Traces.currentSpan()).isSameAs(Span.none());
+    assertThat(recording.span("work").status()).isEqualTo(SpanStatus.ERROR);
+    assertThat(recording.span("work").attributes().get("error.type"))
+        .isEqualTo("java.lang.AssertionError");
+    assertThat(recording.span("left open").status()).isEqualTo(SpanStatus.OK);
   }
 
   @Test
