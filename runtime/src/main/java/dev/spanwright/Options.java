@@ -30,6 +30,8 @@ public final class Options {
   private final @Nullable BeforeSendSpan beforeSendSpan;
   private final @Nullable String orgId;
   private final @Nullable Boolean sendDefaultPii;
+  private final @Nullable Boolean backpressureHandling;
+  private final @Nullable Boolean sendClientReports;
   private final @Nullable Boolean strictTraceContinuation;
   private final @Nullable Boolean strict;
   private final @Nullable List<Object> tracePropagationTargets;
@@ -53,6 +55,8 @@ public final class Options {
     this.beforeSendSpan = builder.beforeSendSpan;
     this.orgId = builder.orgId;
     this.sendDefaultPii = builder.sendDefaultPii;
+    this.backpressureHandling = builder.backpressureHandling;
+    this.sendClientReports = builder.sendClientReports;
     this.strictTraceContinuation = builder.strictTraceContinuation;
     this.strict = builder.strict;
     this.tracePropagationTargets = builder.tracePropagationTargets;
@@ -94,6 +98,14 @@ public final class Options {
 
   @Nullable String orgId() {
     return orgId;
+  }
+
+  @Nullable Boolean sendClientReports() {
+    return sendClientReports;
+  }
+
+  @Nullable Boolean backpressureHandling() {
+    return backpressureHandling;
   }
 
   @Nullable Boolean sendDefaultPii() {
@@ -188,6 +200,8 @@ public final class Options {
     private @Nullable BeforeSendSpan beforeSendSpan;
     private @Nullable String orgId;
     private @Nullable Boolean sendDefaultPii;
+    private @Nullable Boolean backpressureHandling;
+    private @Nullable Boolean sendClientReports;
     private @Nullable Boolean strictTraceContinuation;
     private @Nullable Boolean strict;
     private @Nullable List<Object> tracePropagationTargets;
@@ -323,6 +337,25 @@ public final class Options {
      */
     public Builder sendDefaultPii(boolean send) {
       sendDefaultPii = send;
+      return this;
+    }
+
+    /**
+     * Says whether the server is told how many spans were lost on their way to it, which it is
+     * unless this says otherwise. Environment: {@code SENTRY_SEND_CLIENT_REPORTS}.
+     */
+    public Builder sendClientReports(boolean send) {
+      sendClientReports = send;
+      return this;
+    }
+
+    /**
+     * Says whether fewer of the traces that start here are recorded as long as spans do not get
+     * out, because there are too many or the server asks for a pause. They are, unless this says
+     * otherwise. Environment: {@code SENTRY_ENABLE_BACKPRESSURE_HANDLING}.
+     */
+    public Builder backpressureHandling(boolean handle) {
+      backpressureHandling = handle;
       return this;
     }
 

@@ -32,6 +32,8 @@ record Settings(
     boolean strictTraceContinuation,
     @Nullable String orgId,
     boolean sendDefaultPii,
+    boolean sendClientReports,
+    boolean backpressureHandling,
     Map<String, String> incomingTrace,
     String environment,
     @Nullable String release,

@@ -53,6 +53,8 @@ final class SettingsReader {
         flag(options.strictTraceContinuation(), "SENTRY_STRICT_TRACE_CONTINUATION"),
         organisation(dsn),
         flag(options.sendDefaultPii(), "SENTRY_SEND_DEFAULT_PII"),
+        flag(options.sendClientReports(), "SENTRY_SEND_CLIENT_REPORTS", true),
+        flag(options.backpressureHandling(), "SENTRY_ENABLE_BACKPRESSURE_HANDLING", true),
         incomingTrace(),
         Objects.requireNonNullElse(text(options.environment(), "SENTRY_ENVIRONMENT"), "production"),
         text(options.release(), "SENTRY_RELEASE"),
@@ -147,12 +149,19 @@ final class SettingsReader {
   }
 
   private boolean flag(@Nullable Boolean option, String name) {
+    return flag(option, name, false);
+  }
+
+  private boolean flag(@Nullable Boolean option, String name, boolean unset) {
     if (option != null) {
       return option;
     }
     String text = variable(name);
-    boolean on = text != null && (text.equalsIgnoreCase("true") || text.equals("1"));
-    boolean off = text == null || text.equalsIgnoreCase("false") || text.equals("0");
+    if (text == null) {
+      return unset;
+    }
+    boolean on = text.equalsIgnoreCase("true") || text.equals("1");
+    boolean off = text.equalsIgnoreCase("false") || text.equals("0");
     if (!on && !off) {
       wrong(name, "\"" + text + "\"", "true or false");
     }

@@ -50,6 +50,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code SENTRY_ORG_ID}</td><td>{@link Options.Builder#orgId}</td></tr>
  * <tr><td>{@code SENTRY_SEND_DEFAULT_PII}</td>
  *     <td>{@link Options.Builder#sendDefaultPii}</td></tr>
+ * <tr><td>{@code SENTRY_SEND_CLIENT_REPORTS}</td>
+ *     <td>{@link Options.Builder#sendClientReports}</td></tr>
+ * <tr><td>{@code SENTRY_ENABLE_BACKPRESSURE_HANDLING}</td>
+ *     <td>{@link Options.Builder#backpressureHandling}</td></tr>
  * <tr><td>{@code SENTRY_TRACE}, {@code SENTRY_BAGGAGE}</td>
  *     <td>the trace that the whole process belongs to, unless {@code SENTRY_USE_ENVIRONMENT} is
  *     {@code false}</td></tr>

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a running Spanwright, put together. */
@@ -37,12 +38,14 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     List<SpanExporter> exporters = new ArrayList<>();
     Dsn dsn = settings.dsn();
     if (dsn != null) {
-      exporters.add(SentryExporter.create(dsn));
+      exporters.add(
+          SentryExporter.builder(dsn).clientReports(settings.sendClientReports()).build());
     }
     exporters.addAll(settings.exporters());
     Pipeline pipeline = new Pipeline(exporters, settings.bufferSize(), settings.beforeSendSpan());
     return new Tracing(
-        Tracer.install(tracerSettings(settings, propagation(settings, exporters)), pipeline),
+        Tracer.install(
+            tracerSettings(settings, propagation(settings, exporters), pipeline), pipeline),
         pipeline,
         settings.records(),
         settings.sendDefaultPii());
@@ -66,10 +69,13 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         .sum();
   }
 
-  private static TracerSettings tracerSettings(Settings settings, PropagationSettings propagation) {
+  private static TracerSettings tracerSettings(
+      Settings settings, PropagationSettings propagation, Pipeline pipeline) {
+    IntSupplier downsampling = settings.backpressureHandling() ? pipeline::downsampling : () -> 0;
     Sampling sampling =
         settings.records()
-            ? new ConfiguredSampling(settings.tracesSampleRate(), settings.tracesSampler(), () -> 0)
+            ? new ConfiguredSampling(
+                settings.tracesSampleRate(), settings.tracesSampler(), downsampling)
             : null;
     SpanFilter filter =
         settings.ignoreSpans().isEmpty() ? null : new IgnoreRules(settings.ignoreSpans());

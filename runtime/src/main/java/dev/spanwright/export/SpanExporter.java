@@ -1,15 +1,17 @@
 package dev.spanwright.export;
 
 import dev.spanwright.propagation.PropagationFormat;
+import dev.spanwright.trace.LossReason;
 import java.util.Set;
 
 /**
  * Takes finished spans somewhere else. This is the interface to implement for a new way out.
  *
- * <p>All methods but {@link #cancel()} are called by Spanwright's one worker thread, one after the
- * other, so an exporter needs no locks of its own for them. {@link #export} may take its time:
- * meanwhile spans wait in a bounded queue, and what does not fit is dropped and counted. Spans
- * started on the worker thread are not recorded, so an exporter never traces itself.
+ * <p>All methods but {@link #cancel()} and {@link #isHealthy()} are called by Spanwright's one
+ * worker thread, one after the other, so an exporter needs no locks of its own for them. {@link
+ * #export} may take its time: meanwhile spans wait in a bounded queue, and what does not fit is
+ * dropped and counted. Spans started on the worker thread are not recorded, so an exporter never
+ * traces itself.
  *
  * <p>What an exporter throws costs that one batch, is counted and logged, and touches neither the
  * application nor other exporters.
@@ -30,6 +32,22 @@ public interface SpanExporter extends AutoCloseable {
    */
   default Set<PropagationFormat> propagationFormats() {
     return Set.of();
+  }
+
+  /**
+   * Tells of spans that were lost before any exporter has seen them, for servers that want to know.
+   * Called before an {@link #export} and before a {@link #flush}, if there is something to tell.
+   *
+   * @param spans how many more than were told before
+   */
+  default void lostBefore(LossReason reason, long spans) {}
+
+  /**
+   * Returns whether spans get through at the moment. As long as they do not, for example because
+   * the server has asked for a pause, fewer traces are recorded. Called by any thread.
+   */
+  default boolean isHealthy() {
+    return true;
   }
 
   /**

@@ -11,10 +11,12 @@ public final class Accounting {
   private final LongAdder delivered = new LongAdder();
   private final LongAdder rejected = new LongAdder();
   private final Map<LossReason, LongAdder> lost = new EnumMap<>(LossReason.class);
+  private final Map<LossReason, LongAdder> lostBefore = new EnumMap<>(LossReason.class);
 
   Accounting() {
     for (LossReason reason : LossReason.values()) {
       lost.put(reason, new LongAdder());
+      lostBefore.put(reason, new LongAdder());
     }
   }
 
@@ -31,6 +33,20 @@ public final class Accounting {
     if (counter != null) {
       counter.add(spans);
     }
+  }
+
+  /** Counts spans that are lost before any exporter has seen them. */
+  void lostBeforeExport(LossReason reason, long spans) {
+    lost(reason, spans);
+    LongAdder counter = lostBefore.get(reason);
+    if (counter != null) {
+      counter.add(spans);
+    }
+  }
+
+  long lostBeforeExport(LossReason reason) {
+    LongAdder counter = lostBefore.get(reason);
+    return counter == null ? 0 : counter.sum();
   }
 
   /** Returns how many spans all exporters took. */

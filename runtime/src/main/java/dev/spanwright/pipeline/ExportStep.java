@@ -56,6 +56,15 @@ final class ExportStep {
     }
   }
 
+  void lostBefore(LossReason reason, long spans) {
+    exporters.forEach(exporter -> exporter.lostBefore(reason, spans));
+  }
+
+  /** Returns whether spans get through everywhere. Called by any thread. */
+  boolean isHealthy() {
+    return exporters.stream().allMatch(GuardedExporter::isHealthy);
+  }
+
   void flush() {
     exporters.forEach(GuardedExporter::flush);
   }

@@ -37,6 +37,23 @@ final class GuardedExporter {
     return result;
   }
 
+  void lostBefore(LossReason reason, long spans) {
+    try {
+      exporter.lostBefore(reason, spans);
+    } catch (Throwable t) {
+      log.log(Level.ERROR, name() + " failed to note what was lost: " + survived(t));
+    }
+  }
+
+  /** Called by other threads than the worker, hence without the log. */
+  boolean isHealthy() {
+    try {
+      return exporter.isHealthy();
+    } catch (Throwable t) {
+      return true; // a bug of the exporter's, which is no reason to record less
+    }
+  }
+
   void flush() {
     try {
       exporter.flush();

@@ -29,7 +29,11 @@ public final class Pipeline implements SpanSink {
   private final @Nullable BeforeSendSpan hook;
   private final Accounting accounting = new Accounting();
   private final ExportStep exports;
+  private final Backpressure backpressure = new Backpressure(this::isHealthy);
   private final Object startLock = new Object();
+
+  /** How many spans were lost for want of room at the last look. */
+  private long overflowSeen;
 
   /** Written under the lock. */
   private volatile @Nullable Worker worker;
@@ -62,14 +66,14 @@ public final class Pipeline implements SpanSink {
           running.spanQueued(span.isTopLevel() || isHalfFull());
         }
       }
-      case FULL -> accounting.lost(LossReason.QUEUE_OVERFLOW, 1);
+      case FULL -> accounting.lostBeforeExport(LossReason.QUEUE_OVERFLOW, 1);
       case CLOSED -> {} // silently (SPAN-45)
     }
   }
 
   @Override
   public void notRecorded(LossReason reason, long count) {
-    accounting.lost(reason, count);
+    accounting.lostBeforeExport(reason, count);
   }
 
   /** Returns the books. */
@@ -110,6 +114,7 @@ public final class Pipeline implements SpanSink {
         return true;
       }
       queue.close();
+      backpressure.close();
       // Even without a span: closing an exporter may take long, and the caller waits only so long.
       running = startWorker();
       closed = true;
@@ -133,6 +138,22 @@ public final class Pipeline implements SpanSink {
     return false;
   }
 
+  /**
+   * Returns how often the sample rate is to be halved for spans to get out again, from 0 to 10
+   * (SAMP-43).
+   */
+  public int downsampling() {
+    return backpressure.halvings();
+  }
+
+  /** For the one thread that asks: whether spans have got out since it asked before (SAMP-42). */
+  private boolean isHealthy() {
+    long overflow = accounting.lost(LossReason.QUEUE_OVERFLOW);
+    boolean hadRoom = overflow == overflowSeen && queue.pending() < queue.capacity();
+    overflowSeen = overflow;
+    return hadRoom && exports.isHealthy();
+  }
+
   private boolean isHalfFull() {
     return queue.pending() * 2 >= queue.capacity();
   }
@@ -147,6 +168,9 @@ public final class Pipeline implements SpanSink {
           return null; // no thread to be had now; the next span tries again
         }
         worker = fresh;
+        if (!queue.isClosed()) {
+          backpressure.start();
+        }
       }
       return worker;
     }

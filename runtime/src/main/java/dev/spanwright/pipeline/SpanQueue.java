@@ -108,6 +108,10 @@ final class SpanQueue {
     tail.getAndUpdate(place -> place | CLOSED_BIT);
   }
 
+  boolean isClosed() {
+    return tail.get() < 0;
+  }
+
   /** Returns how many spans have been taken since the beginning. */
   long accepted() {
     return tail.get() & ~CLOSED_BIT;

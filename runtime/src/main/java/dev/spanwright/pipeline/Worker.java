@@ -7,6 +7,7 @@ import dev.spanwright.trace.Tracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,7 @@ final class Worker implements Runnable {
   private int bucketedSpans;
   private long nextTick;
   private long overflowTold;
+  private final Map<LossReason, Long> lossesTold = new EnumMap<>(LossReason.class);
 
   Worker(
       SpanQueue queue,
@@ -181,6 +183,7 @@ final class Worker implements Runnable {
     List<CountDownLatch> requests = takeFlushRequests();
     drain();
     tellOverflow();
+    tellLosses();
     boolean tick = System.nanoTime() - nextTick >= 0;
     if (tick || last || !requests.isEmpty() || bucketedSpans >= queue.capacity() / 2) {
       exportBuckets(/* all= */ true);
@@ -225,7 +228,7 @@ final class Worker implements Runnable {
       } else {
         // The thread that claimed it ran out of stack before it could fill it.
         queue.skip();
-        accounting.lost(LossReason.INTERNAL_SDK_ERROR, 1);
+        accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, 1);
         queue.release(1);
       }
     }
@@ -243,7 +246,7 @@ final class Worker implements Runnable {
       bucket.add(edits.finish(span));
     } catch (RuntimeException e) {
       log.log(Level.ERROR, "1 span lost: it cannot be read: " + e); // costs only itself (PIPE-39)
-      accounting.lost(LossReason.INTERNAL_SDK_ERROR, 1);
+      accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, 1);
       queue.release(1);
       if (bucket.size() == 0) {
         buckets.remove(trace);
@@ -284,6 +287,18 @@ final class Worker implements Runnable {
     } finally {
       bucketedSpans -= bucket.size();
       queue.release(bucket.size());
+    }
+  }
+
+  /** Tells the exporters what they will never see. */
+  private void tellLosses() {
+    for (LossReason reason : LossReason.values()) {
+      long lost = accounting.lostBeforeExport(reason);
+      Long told = lossesTold.put(reason, lost);
+      long more = lost - (told == null ? 0 : told);
+      if (more > 0) {
+        exports.lostBefore(reason, more);
+      }
     }
   }
 

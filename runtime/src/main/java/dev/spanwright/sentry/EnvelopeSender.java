@@ -25,8 +25,10 @@ final class EnvelopeSender {
   private final OkHttpClient client;
   private final Request template;
   private final String host;
+  private final RateLimits limits;
 
-  EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout) {
+  EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout, RateLimits limits) {
+    this.limits = limits;
     this.client =
         new OkHttpClient.Builder()
             .connectTimeout(timeout)
@@ -50,6 +52,8 @@ final class EnvelopeSender {
   ExportResult send(byte[] body) {
     Request request = template.newBuilder().post(new OneShotBody(body)).build();
     try (Response response = client.newCall(request).execute()) {
+      limits.answered(
+          response.code(), response.header("X-Sentry-Rate-Limits"), response.header("Retry-After"));
       return result(response);
     } catch (IOException e) {
       return ExportResult.lost(

@@ -3,14 +3,18 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends spans to Sentry: one HTTP request per batch, with all its spans in one envelope.
  *
- * <p>Whatever the server says, a batch is sent once; what is not taken is lost and counted.
+ * <p>Whatever the server says, a batch is sent once; what is not taken is lost and counted. The
+ * server is told what was lost on the way to it, and left alone as long as it asks for that.
  * Proxies, trust stores and the like are those of the JVM.
  */
 public final class SentryExporter implements SpanExporter {
@@ -18,6 +22,8 @@ public final class SentryExporter implements SpanExporter {
   private final Dsn dsn;
   private final int gzipLevel;
   private final Duration timeout;
+  private final RateLimits limits = new RateLimits(System::nanoTime, Clock.systemUTC());
+  private final ClientReports reports;
 
   /** Made on first use, so that starting an application loads no HTTP and no JSON classes. */
   private @Nullable EnvelopeWriter writer;
@@ -28,6 +34,7 @@ public final class SentryExporter implements SpanExporter {
     this.dsn = builder.dsn;
     this.gzipLevel = builder.gzipLevel;
     this.timeout = builder.timeout;
+    this.reports = new ClientReports(System::nanoTime, builder.clientReports);
   }
 
   /** Returns an exporter for the project of this DSN. */
@@ -42,16 +49,64 @@ public final class SentryExporter implements SpanExporter {
 
   @Override
   public ExportResult export(SpanBatch batch) {
-    if (writer == null) {
-      writer = new EnvelopeWriter(dsn, gzipLevel);
+    int spans = batch.spans().size();
+    ExportResult result;
+    if (limits.isLimited(Category.SPAN)) {
+      result =
+          ExportResult.lost(
+              LossReason.RATELIMIT_BACKOFF, dsn.hostAndPort() + " has asked for a pause");
+    } else {
+      result = send(batch);
     }
-    Envelope envelope = writer.write(batch);
+    if (result instanceof ExportResult.Lost lost && lost.spans() >= spans) {
+      reports.add(lost.reason(), spans);
+    }
+    if (reports.mustGoAlone()) {
+      sendReport();
+    }
+    return result;
+  }
+
+  private ExportResult send(SpanBatch batch) {
+    Map<LossReason, Long> report = takeReport(reports.mayRideAlong());
+    Envelope envelope = writer().write(batch, report);
     int skipped = batch.spans().size() - envelope.items();
-    if (envelope.items() == 0) {
+    if (envelope.items() == 0 && report.isEmpty()) {
       return unreadable(skipped);
     }
     ExportResult result = sender().send(envelope.body());
+    if (result != ExportResult.delivered()) {
+      reports.putBack(report);
+    }
     return skipped > 0 && result == ExportResult.delivered() ? unreadable(skipped) : result;
+  }
+
+  @Override
+  public void lostBefore(LossReason reason, long spans) {
+    reports.add(reason, spans);
+  }
+
+  @Override
+  public boolean isHealthy() {
+    return !limits.isAnyLimited();
+  }
+
+  /** Tells the server of what is lost, however little time has passed (PIPE-90). */
+  @Override
+  public void flush() {
+    sendReport();
+  }
+
+  private void sendReport() {
+    Map<LossReason, Long> report = takeReport(!reports.isEmpty());
+    if (!report.isEmpty()
+        && sender().send(writer().writeReport(report).body()) != ExportResult.delivered()) {
+      reports.putBack(report);
+    }
+  }
+
+  private Map<LossReason, Long> takeReport(boolean due) {
+    return due && !limits.isLimited(Category.INTERNAL) ? reports.take() : Map.of();
   }
 
   @Override
@@ -75,10 +130,17 @@ public final class SentryExporter implements SpanExporter {
     return "SentryExporter{" + dsn + "}";
   }
 
+  private EnvelopeWriter writer() {
+    if (writer == null) {
+      writer = new EnvelopeWriter(dsn, gzipLevel);
+    }
+    return writer;
+  }
+
   private EnvelopeSender sender() {
     EnvelopeSender made = sender;
     if (made == null) {
-      made = new EnvelopeSender(dsn, gzipLevel > 0, timeout);
+      made = new EnvelopeSender(dsn, gzipLevel > 0, timeout, limits);
       sender = made;
     }
     return made;
@@ -96,6 +158,7 @@ public final class SentryExporter implements SpanExporter {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private Duration timeout = Duration.ofSeconds(30);
+    private boolean clientReports = true;
 
     private Builder(Dsn dsn) {
       this.dsn = dsn;
@@ -117,6 +180,15 @@ public final class SentryExporter implements SpanExporter {
           newTimeout.compareTo(SHORTEST) < 0
               ? SHORTEST
               : newTimeout.compareTo(LONGEST) > 0 ? LONGEST : newTimeout;
+      return this;
+    }
+
+    /**
+     * Says whether the server is told how many spans were lost before they got to it, which it is
+     * unless this says otherwise.
+     */
+    public Builder clientReports(boolean send) {
+      clientReports = send;
       return this;
     }
 

@@ -308,7 +308,8 @@ class SentryExporterTest {
   })
   void export_serverRefuses_isCountedAndToldOnce(
       int code, LossReason reason, String level, String detail) {
-    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    Spanwright spanwright =
+        Spanwright.start(options().sendClientReports(false).dsn(dsn("k@", "/1")).build());
     for (int i = 0; i < 3; i++) {
       server.enqueue(
           new MockResponse.Builder()
@@ -451,6 +452,7 @@ class SentryExporterTest {
             dev.spanwright.Options.builder()
                 .environmentVariables(false)
                 .tracesSampleRate(1.0)
+                .sendClientReports(false)
                 .dsn("http://k@" + server.getHostName() + ":" + server.getPort() + "/7")
                 .build());
     server.enqueue(new MockResponse.Builder().code(408).build());
