@@ -82,23 +82,15 @@ final class BundledDefinitions implements Definitions {
 
   @Override
   public @Nullable AllowedValues allowedValues(String key) {
-    return BundledValues.BY_KEY.get(key);
+    return BundledValues.of(key);
   }
 
   @Override
   public List<String> keys() {
     List<String> keys = new ArrayList<>(2_000);
-    int row = rows;
-    int keyEnd = 0;
-    for (int i = rows; i < file.length; i++) {
-      byte b = file[i];
-      if (b == '\t' && keyEnd == 0) {
-        keyEnd = i;
-      } else if (b == '\n') {
-        keys.add(text(row, keyEnd));
-        row = i + 1;
-        keyEnd = 0;
-      }
+    String text = text(rows, file.length);
+    for (int row = 0; row < text.length(); row = text.indexOf('\n', row) + 1) {
+      keys.add(text.substring(row, text.indexOf('\t', row)));
     }
     return keys;
   }

@@ -5,7 +5,6 @@ import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.option.ProcessorOptions;
 import dev.spanwright.processor.report.Inspection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -31,9 +30,7 @@ public final class OptionsProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return processingEnv.getOptions().keySet().stream()
-        .filter(ProcessorOptions::isOurs)
-        .collect(Collectors.toSet());
+    return ProcessorOptions.oursAmong(processingEnv.getOptions().keySet());
   }
 
   @Override

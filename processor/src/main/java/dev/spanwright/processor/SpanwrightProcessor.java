@@ -7,7 +7,6 @@ import dev.spanwright.processor.read.AnnotationNames;
 import dev.spanwright.processor.read.Owners;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -43,9 +42,7 @@ public final class SpanwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return processingEnv.getOptions().keySet().stream()
-        .filter(ProcessorOptions::isOurs)
-        .collect(Collectors.toSet());
+    return ProcessorOptions.oursAmong(processingEnv.getOptions().keySet());
   }
 
   @Override
@@ -74,13 +71,16 @@ public final class SpanwrightProcessor extends AbstractProcessor {
       return false;
     }
     Set<TypeElement> tracingLocals = locals().in(round);
-    boolean isTracing = annotations.stream().anyMatch(AnnotationNames::isOurs);
-    if (!isTracing && tracingLocals.isEmpty() && waiting.isEmpty()) {
+    if (!areSomeOurs(annotations) && tracingLocals.isEmpty() && waiting.isEmpty()) {
       return false;
     }
     TracedTypeStep current = step();
-    annotated(round, AnnotationNames.SPAN_ATTRIBUTE).forEach(current::findStray);
-    annotated(round, AnnotationNames.SPAN_ATTRIBUTES).forEach(current::findStray);
+    for (Element attribute : annotated(round, AnnotationNames.SPAN_ATTRIBUTE)) {
+      current.findStray(attribute);
+    }
+    for (Element attributes : annotated(round, AnnotationNames.SPAN_ATTRIBUTES)) {
+      current.findStray(attributes);
+    }
     Set<TypeElement> types = tracedTypes(round);
     types.addAll(tracingLocals);
     for (TypeElement topLevel : types) {
@@ -90,6 +90,15 @@ public final class SpanwrightProcessor extends AbstractProcessor {
         }
       } catch (RuntimeException e) {
         current.crashed(topLevel, e);
+      }
+    }
+    return false;
+  }
+
+  private static boolean areSomeOurs(Set<? extends TypeElement> annotations) {
+    for (TypeElement annotation : annotations) {
+      if (AnnotationNames.isOurs(annotation)) {
+        return true;
       }
     }
     return false;

@@ -132,9 +132,11 @@ final class TracedTypeStep {
     }
     TracedType type = reader.read(topLevel);
     inspection.reporter().report(EmptyMarks.in(type));
-    type.methods().stream()
-        .filter(method -> !method.isInherited())
-        .forEach(method -> link.saw(method.ref().toString()));
+    for (TracedMethod method : type.methods()) {
+      if (!method.isInherited()) {
+        link.saw(method.ref().toString());
+      }
+    }
     saw(topLevel);
     TracedType traceable = type.without(check(type));
     if (!hasRuntime(topLevel)) {
@@ -146,7 +148,7 @@ final class TracedTypeStep {
               Place.of(topLevel));
       return true;
     }
-    if (!canWeave && traceable.treated(Treatment.WEAVE).findAny().isPresent()) {
+    if (!canWeave && !traceable.treated(Treatment.WEAVE).isEmpty()) {
       inspection
           .reporter()
           .error(
@@ -169,7 +171,9 @@ final class TracedTypeStep {
     if (Mirrors.find(type, AnnotationNames.TRACE) != null) {
       link.saw(elements.getBinaryName(type).toString());
     }
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::saw);
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      saw(nested);
+    }
   }
 
   /** Checks all methods, tells what is found, and returns those that cannot carry a span. */
@@ -180,6 +184,9 @@ final class TracedTypeStep {
       Findings findings = new Findings(method.subject());
       inspection.checks().check(method, findings);
       List<Finding> found = findings.all();
+      if (found.isEmpty()) {
+        continue;
+      }
       // What a type's annotation says is said of each of its methods, and told once.
       inspection
           .reporter()
@@ -201,9 +208,13 @@ final class TracedTypeStep {
   /** Asked once for each module: javac searches all folders and jars for an answer. */
   private boolean hasRuntime(TypeElement topLevel) {
     @Nullable ModuleElement module = elements.getModuleOf(topLevel);
-    return withRuntime.computeIfAbsent(
-        module == null ? "" : module.getQualifiedName().toString(),
-        unused -> elements.getTypeElement(module, "dev.spanwright.trace.SpanSite") != null);
+    String name = module == null ? "" : module.getQualifiedName().toString();
+    Boolean known = withRuntime.get(name);
+    if (known == null) {
+      known = elements.getTypeElement(module, "dev.spanwright.trace.SpanSite") != null;
+      withRuntime.put(name, known);
+    }
+    return known;
   }
 
   private void generate(TracedType type) {

@@ -5,6 +5,9 @@ import dev.spanwright.conventions.Registry;
 import dev.spanwright.processor.model.AttributeUse;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.TracedMethod;
+import dev.spanwright.processor.option.CheckId;
+import dev.spanwright.processor.option.CheckSettings;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -17,8 +20,8 @@ public final class Checks {
   private final List<MethodCheck> inheritedChecks;
   private final List<AttributeCheck> attributeChecks;
 
-  /** Checks against the given registry. */
-  public Checks(Registry registry, Elements elements, Types types) {
+  /** Checks against the given registry; what is off and costs time is not even looked for. */
+  public Checks(Registry registry, CheckSettings settings, Elements elements, Types types) {
     this.registry = registry;
     SensitiveAttributeCheck sensitive = new SensitiveAttributeCheck();
     UntraceableMethodCheck untraceable = new UntraceableMethodCheck(elements, types);
@@ -35,17 +38,22 @@ public final class Checks {
             new DuplicateAttributeCheck(),
             sensitive);
     this.attributeChecks =
-        List.of(
-            new AttributeValueCheck(),
-            new AttributeTypeCheck(),
-            new UnknownAttributeCheck(new NearKeys(registry)),
-            new DeprecatedAttributeCheck(registry),
-            new InternalAttributeCheck(),
-            new UnknownValueCheck(registry),
-            new ConstantOpCheck(),
-            sensitive,
-            new ForeignNamespaceCheck(registry),
-            new CustomAttributeCheck());
+        new ArrayList<>(
+            List.of(
+                new AttributeValueCheck(),
+                new AttributeTypeCheck(),
+                new UnknownAttributeCheck(new NearKeys(registry)),
+                new DeprecatedAttributeCheck(registry),
+                new InternalAttributeCheck(),
+                new UnknownValueCheck(registry),
+                new ConstantOpCheck(),
+                sensitive));
+    if (settings.isOn(CheckId.FOREIGN_NAMESPACE)) {
+      attributeChecks.add(new ForeignNamespaceCheck(registry));
+    }
+    if (settings.isOn(CheckId.CUSTOM_ATTRIBUTE)) {
+      attributeChecks.add(new CustomAttributeCheck());
+    }
   }
 
   /** Looks at a traced method and its attributes. */

@@ -25,7 +25,9 @@ final class DeclaredValueCheck implements MethodCheck {
                 .formatted(attribute.key(), values(attribute)));
       }
     }
-    method.captures().forEach(capture -> checkType(capture, findings));
+    for (Capture capture : method.captures()) {
+      checkType(capture, findings);
+    }
   }
 
   private static String values(DeclaredAttribute attribute) {

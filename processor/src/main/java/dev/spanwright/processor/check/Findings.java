@@ -4,6 +4,7 @@ import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.model.Subject;
 import dev.spanwright.processor.option.CheckId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what checks find about one subject. */
@@ -29,6 +30,8 @@ public final class Findings {
 
   /** Returns what was reported, in the order of the {@link CheckId}s. */
   public List<Finding> all() {
-    return found.stream().sorted(java.util.Comparator.comparing(Finding::check)).toList();
+    return found.isEmpty()
+        ? List.of()
+        : found.stream().sorted(Comparator.comparing(Finding::check)).toList();
   }
 }

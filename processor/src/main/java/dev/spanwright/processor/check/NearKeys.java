@@ -31,7 +31,15 @@ final class NearKeys {
 
   /** Returns the nearest keys, the nearest first; none when the key seems to be one's own. */
   List<String> of(String key) {
-    return key.indexOf('.') < 0 ? List.of() : known.computeIfAbsent(key, this::search);
+    if (key.indexOf('.') < 0) {
+      return List.of();
+    }
+    List<String> near = known.get(key);
+    if (near == null) {
+      near = search(key);
+      known.put(key, near);
+    }
+    return near;
   }
 
   private record Near(String key, int distance) {}

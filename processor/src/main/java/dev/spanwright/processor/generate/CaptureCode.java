@@ -99,7 +99,7 @@ final class CaptureCode {
 
   private CodeBlock partOfName(NamePart part) {
     return part instanceof NamePart.Text text
-        ? SourceText.literal(text.text())
+        ? CodeBlock.of("$L", SourceText.literal(text.text()))
         : CodeBlock.of(
             "$T.nameOf($N)",
             RuntimeNames.SPAN_SITE,

@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.spanwright.processor.model.Capture;
 import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.DeclaredAttribute;
 import dev.spanwright.processor.model.Ending.AtCompletion;
@@ -19,13 +20,18 @@ import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.Owners;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Generates the companion of a type: for each traced method a site, which holds what is the same
@@ -41,7 +47,10 @@ final class CompanionGenerator {
 
   private static final Pattern PACKAGES = Pattern.compile("([a-z_$][\\w$]*\\.)+");
 
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
   private final ConstantAttributes constants;
+  private final Map<String, String> simpleNames = new HashMap<>();
 
   CompanionGenerator(ConstantAttributes constants) {
     this.constants = constants;
@@ -56,15 +65,16 @@ final class CompanionGenerator {
                 "Opens the spans of {@code $L}: one site and one opener for each traced method.\n",
                 type.topLevel().getSimpleName());
     NameAllocator names = new NameAllocator();
-    for (Site method : type.sites()) {
+    List<Site> sites = type.sites();
+    for (Site method : sites) {
       names.newName(method.opener(), method.opener());
       names.newName(method.closer(), method.closer());
       if (method.ending() instanceof AtCompletion ending) {
         names.newName(ending.finisher(), ending.finisher());
       }
     }
-    boolean many = type.sites().stream().mapToInt(this::bytesOfSite).sum() > INITIALIZER_BYTES;
-    for (Site method : type.sites()) {
+    boolean many = bytesOf(sites) > INITIALIZER_BYTES;
+    for (Site method : sites) {
       String site = names.newName(upperSnake(method.opener()), new Object());
       CodeBlock value = site(method);
       if (many) {
@@ -94,23 +104,35 @@ final class CompanionGenerator {
 
   /** What a companion repeats from user code was warned about there. */
   private static List<AnnotationSpec> warnings(TracedType type) {
-    boolean repeats =
-        type.sites().stream()
-            .anyMatch(
-                site ->
-                    !site.expected().isEmpty()
-                        || site.captures().stream().anyMatch(capture -> capture.path() != null));
-    return repeats ? List.of(ProxyMethods.SUPPRESSED_WARNINGS) : List.of();
+    for (Site site : type.sites()) {
+      if (!site.expected().isEmpty() || hasPath(site)) {
+        return List.of(ProxyMethods.SUPPRESSED_WARNINGS);
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean hasPath(Site site) {
+    for (Capture capture : site.captures()) {
+      if (capture.path() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Counted off compiled companions: 40 for a site, 10 for an attribute, 8 for an array element.
    */
-  private int bytesOfSite(Site method) {
-    return 40
-        + method.soundAttributes().stream()
-            .mapToInt(attribute -> 10 + 8 * attribute.values().get(0).elements().size())
-            .sum();
+  private static int bytesOf(List<Site> sites) {
+    int bytes = 0;
+    for (Site site : sites) {
+      bytes += 40;
+      for (DeclaredAttribute attribute : site.soundAttributes()) {
+        bytes += 10 + 8 * attribute.values().get(0).elements().size();
+      }
+    }
+    return bytes;
   }
 
   private CodeBlock site(Site method) {
@@ -120,25 +142,27 @@ final class CompanionGenerator {
                 "$T.builder($L)$>$>",
                 RuntimeNames.SPAN_SITE,
                 SourceText.literal(method.spanName()));
+    StringBuilder calls = new StringBuilder();
     for (DeclaredAttribute attribute : method.soundAttributes()) {
-      site.add("\n$L", constants.call(attribute));
+      calls.append('\n').append(constants.call(attribute));
     }
     if (!method.active()) {
-      site.add("\n.active(false)");
+      calls.append("\n.active(false)");
     }
     if (method.root()) {
-      site.add("\n.root()");
+      calls.append("\n.root()");
     }
+    site.add("$L", calls); // one part: JavaPoet takes its time for each, and prints all twice
     for (ExpectedException expected : method.expected()) {
       site.add("\n.expected($T.class)", expected.type());
     }
     SourceLocation source = method.source();
     site.add(
-        "\n.code($L, $L, $L)",
+        "\n.code($L, $L, $L)\n.build()$<$<",
         SourceText.literal(method.functionName()),
         SourceText.literal(source.file()),
         source.line());
-    return site.add("\n.build()$<$<").build();
+    return site.build();
   }
 
   private static MethodSpec siteFactory(String name, CodeBlock site) {
@@ -149,7 +173,7 @@ final class CompanionGenerator {
         .build();
   }
 
-  private static MethodSpec opener(Site method, String site) {
+  private MethodSpec opener(Site method, String site) {
     MethodSpec.Builder opener =
         MethodSpec.methodBuilder(method.opener())
             .addModifiers(Modifier.STATIC)
@@ -159,8 +183,11 @@ final class CompanionGenerator {
     if (arguments.isEmpty()) {
       return opener.addStatement("return $N.start()", site).build();
     }
-    Locals locals =
-        new Locals(List.of(site, "SpanSite"), arguments.stream().map(CapturedValue::name));
+    List<String> parameters = new ArrayList<>();
+    for (CapturedValue argument : arguments) {
+      parameters.add(argument.name());
+    }
+    Locals locals = new Locals(List.of(site, "SpanSite"), parameters);
     String span = locals.fresh("span");
     for (CapturedValue argument : arguments) {
       opener.addParameter(parameter(argument, locals.parameter(argument.name())));
@@ -175,8 +202,8 @@ final class CompanionGenerator {
     return opener.endControlFlow().addStatement("return $N.start($N)", site, span).build();
   }
 
-  private static MethodSpec closer(Site method, CapturedValue result) {
-    Locals locals = new Locals(Stream.of("result", "span"));
+  private MethodSpec closer(Site method, CapturedValue result) {
+    Locals locals = new Locals(List.of("result", "span"));
     CodeBlock recorded = new CaptureCode("span", locals, Set.of()).record(result, "result");
     return MethodSpec.methodBuilder(method.closer())
         .addModifiers(Modifier.STATIC)
@@ -194,29 +221,39 @@ final class CompanionGenerator {
     return ParameterSpec.builder(TypeName.get(value.openerType()), name).build();
   }
 
-  private static String signature(Site site) {
+  private String signature(Site site) {
     return site instanceof TracedMethod method
         ? signature(method)
         : ((LocalMethod) site).signature();
   }
 
-  private static String signature(TracedMethod method) {
-    return method.element().getParameters().stream()
-        .map(parameter -> TypeName.get(parameter.asType()).toString())
-        .map(type -> PACKAGES.matcher(type).replaceAll(""))
-        .collect(
-            Collectors.joining(
-                ", ",
-                method.ref().isConstructor()
-                    ? MethodNames.of(method.element()) + "("
-                    : Owners.of(method.element()).getSimpleName()
-                        + "#"
-                        + method.element().getSimpleName()
-                        + "(",
-                ")"));
+  private String signature(TracedMethod method) {
+    ExecutableElement element = method.element();
+    StringJoiner signature =
+        new StringJoiner(
+            ", ",
+            method.ref().isConstructor()
+                ? MethodNames.of(element) + "("
+                : Owners.of(element).getSimpleName() + "#" + element.getSimpleName() + "(",
+            ")");
+    for (VariableElement parameter : element.getParameters()) {
+      signature.add(simpleName(parameter.asType()));
+    }
+    return signature.toString();
+  }
+
+  /** Signatures name the same few types again and again, and JavaPoet takes its time for each. */
+  private String simpleName(TypeMirror type) {
+    String written = type.toString();
+    String known = simpleNames.get(written);
+    if (known == null) {
+      known = PACKAGES.matcher(TypeName.get(type).toString()).replaceAll("");
+      simpleNames.put(written, known);
+    }
+    return known;
   }
 
   private static String upperSnake(String camelCase) {
-    return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    return HUMP.matcher(camelCase).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

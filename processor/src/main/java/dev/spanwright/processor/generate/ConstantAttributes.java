@@ -1,6 +1,5 @@
 package dev.spanwright.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.spanwright.conventions.AttributeDefinition;
 import dev.spanwright.conventions.AttributeType;
 import dev.spanwright.conventions.Registry;
@@ -17,19 +16,15 @@ final class ConstantAttributes {
   }
 
   /** Returns the call, such as {@code .attribute("cart.limit", 20L)}. */
-  CodeBlock call(DeclaredAttribute attribute) {
+  String call(DeclaredAttribute attribute) {
     DeclaredValue value = attribute.values().get(0);
-    CodeBlock literals =
-        value.elements().stream()
-            .map(element -> literal(value.elementType(), element))
-            .collect(CodeBlock.joining(", "));
-    String comma = value.elements().isEmpty() ? "" : ", ";
-    return CodeBlock.of(
-        ".$L($L$L$L)",
-        isArray(attribute.key(), value) ? arrayMethod(value.elementType()) : "attribute",
-        SourceText.literal(attribute.key()),
-        comma,
-        literals);
+    StringBuilder call = new StringBuilder(".");
+    call.append(isArray(attribute.key(), value) ? arrayMethod(value.elementType()) : "attribute");
+    call.append('(').append(SourceText.literal(attribute.key()));
+    for (Object element : value.elements()) {
+      call.append(", ").append(literal(value.elementType(), element));
+    }
+    return call.append(')').toString();
   }
 
   private boolean isArray(String key, DeclaredValue value) {
@@ -47,11 +42,11 @@ final class ConstantAttributes {
     };
   }
 
-  private static CodeBlock literal(AttributeType type, Object element) {
+  private static String literal(AttributeType type, Object element) {
     return switch (type) {
       case STRING -> SourceText.literal(element.toString());
-      case INTEGER -> CodeBlock.of("$LL", element);
-      default -> CodeBlock.of("$L", element);
+      case INTEGER -> element + "L";
+      default -> element.toString();
     };
   }
 }

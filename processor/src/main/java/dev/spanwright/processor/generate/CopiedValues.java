@@ -38,7 +38,7 @@ final class CopiedValues extends SimpleAnnotationValueVisitor14<CodeBlock, Void>
 
   @Override
   public CodeBlock visitString(String value, Void unused) {
-    return SourceText.literal(value);
+    return CodeBlock.of("$L", SourceText.literal(value));
   }
 
   @Override

@@ -6,11 +6,11 @@ import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.option.AnnotationPatterns;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -58,8 +58,15 @@ public final class Generators {
 
   private static Map<TypeElement, List<TracedMethod>> byOwner(
       TracedType type, Treatment treatment) {
-    return type.treated(treatment)
-        .collect(
-            Collectors.groupingBy(TracedMethod::owner, LinkedHashMap::new, Collectors.toList()));
+    Map<TypeElement, List<TracedMethod>> byOwner = new LinkedHashMap<>();
+    for (TracedMethod method : type.treated(treatment)) {
+      List<TracedMethod> ofOne = byOwner.get(method.owner());
+      if (ofOne == null) {
+        ofOne = new ArrayList<>();
+        byOwner.put(method.owner(), ofOne);
+      }
+      ofOne.add(method);
+    }
+    return byOwner;
   }
 }

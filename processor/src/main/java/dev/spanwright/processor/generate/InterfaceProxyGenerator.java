@@ -130,7 +130,10 @@ final class InterfaceProxyGenerator {
       List<InheritedMethods.Inherited> methods) {
     Locals names =
         new Locals(
-            methods.stream().map(method -> method.element().getSimpleName().toString()).distinct());
+            methods.stream()
+                .map(method -> method.element().getSimpleName().toString())
+                .distinct()
+                .toList());
     TypeName interfaceType = TypeName.get(proxied.asType());
     MethodSpec.Builder factory =
         MethodSpec.methodBuilder(names.fresh("wrap"))

@@ -2,7 +2,6 @@ package dev.spanwright.processor.generate;
 
 import com.palantir.javapoet.NameAllocator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Names inside one generated method: the user may well have a parameter called {@code span}. */
 final class Locals {
@@ -10,14 +9,18 @@ final class Locals {
   private final NameAllocator names = new NameAllocator();
 
   /** Names beside the user's parameters. */
-  Locals(Stream<String> parameters) {
+  Locals(List<String> parameters) {
     this(List.of(), parameters);
   }
 
   /** Names beside the user's parameters, none of which may hide what the code refers to. */
-  Locals(List<String> reserved, Stream<String> parameters) {
-    reserved.forEach(name -> names.newName(name, new Object()));
-    parameters.forEach(name -> names.newName(name, name));
+  Locals(List<String> reserved, List<String> parameters) {
+    for (String name : reserved) {
+      names.newName(name, new Object());
+    }
+    for (String name : parameters) {
+      names.newName(name, name);
+    }
   }
 
   /** Returns the name that stands for the user's parameter. */

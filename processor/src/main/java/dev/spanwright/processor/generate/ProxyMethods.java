@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -24,8 +23,12 @@ import javax.lang.model.util.Types;
 /** Starts the methods of proxies. */
 final class ProxyMethods {
 
-  private static final CodeBlock SUPPRESSED =
-      Stream.of(
+  /** What a proxy repeats from user code (a deprecated type, a raw one) was warned about there. */
+  static final AnnotationSpec SUPPRESSED_WARNINGS =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember(
+              "value",
+              "{$S, $S, $S, $S, $S, $S, $S, $S, $S}",
               "auxiliaryclass",
               "deprecation",
               "overloads",
@@ -35,12 +38,7 @@ final class ProxyMethods {
               "try",
               "unchecked",
               "varargs")
-          .map(lint -> CodeBlock.of("$S", lint))
-          .collect(CodeBlock.joining(", "));
-
-  /** What a proxy repeats from user code (a deprecated type, a raw one) was warned about there. */
-  static final AnnotationSpec SUPPRESSED_WARNINGS =
-      AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "{$L}", SUPPRESSED).build();
+          .build();
 
   private final Types types;
   private final CopiedAnnotations annotations;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -73,22 +74,33 @@ final class SourceFileGenerator {
   /** A named module that does not read java.compiler cannot name the annotation. */
   private boolean canNameGenerated(@Nullable ModuleElement module) {
     String name = module == null ? "" : module.getQualifiedName().toString();
-    return marking.computeIfAbsent(
-        name, unused -> elements.getTypeElement(module, GENERATED.canonicalName()) != null);
+    Boolean known = marking.get(name);
+    if (known == null) {
+      known = elements.getTypeElement(module, GENERATED.canonicalName()) != null;
+      marking.put(name, known);
+    }
+    return known;
   }
 
   /** A class called String in the user's package would otherwise be taken for the language's. */
   private boolean hidesLanguageNames(TypeElement type) {
     PackageElement types = elements.getPackageOf(type);
-    return hiding.computeIfAbsent(
-        types.getQualifiedName().toString(),
-        unused ->
-            types.getEnclosedElements().stream()
-                .anyMatch(other -> isLanguageName(other.getSimpleName().toString())));
+    String name = types.getQualifiedName().toString();
+    Boolean known = hiding.get(name);
+    if (known == null) {
+      known = hasLanguageNames(types);
+      hiding.put(name, known);
+    }
+    return known;
   }
 
-  /** Asks for one class: to list the language's package, javac would read every class in it. */
-  private static boolean isLanguageName(String simpleName) {
-    return Object.class.getResource(simpleName + ".class") != null;
+  /** Asks for each class: to list the language's package, javac would read every class in it. */
+  private static boolean hasLanguageNames(PackageElement types) {
+    for (Element type : types.getEnclosedElements()) {
+      if (Object.class.getResource(type.getSimpleName() + ".class") != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

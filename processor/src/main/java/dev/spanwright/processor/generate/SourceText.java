@@ -1,7 +1,5 @@
 package dev.spanwright.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-
 /**
  * Writes text so that every compiler reads it back, whatever encoding it assumes: with nothing but
  * ASCII (JLS §3.3).
@@ -10,8 +8,8 @@ final class SourceText {
 
   private SourceText() {}
 
-  /** Returns a string literal. */
-  static CodeBlock literal(String value) {
+  /** Returns a string literal; to be put into code with {@code $L}. */
+  static String literal(String value) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -24,8 +22,7 @@ final class SourceText {
         default -> append(literal, c);
       }
     }
-    // As a literal of its own: a formatter would break the line inside some characters.
-    return CodeBlock.of("$L", literal.append('"'));
+    return literal.append('"').toString();
   }
 
   /** Returns the source with escapes for everything that is not ASCII, names included. */

@@ -23,7 +23,7 @@ final class TracedCall {
   static CodeBlock around(
       TracedType type, TracedMethod method, MethodSpec proxyMethod, CodeBlock call) {
     ClassName companion = ClassName.get(type.packageName(), type.companionName());
-    Locals locals = new Locals(proxyMethod.parameters().stream().map(ParameterSpec::name));
+    Locals locals = new Locals(proxyMethod.parameters().stream().map(ParameterSpec::name).toList());
     String span = locals.fresh("span");
     String result = locals.fresh("result");
     String thrown = locals.fresh("thrown");

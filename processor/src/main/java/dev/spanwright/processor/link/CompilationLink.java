@@ -56,11 +56,11 @@ public final class CompilationLink {
   public static CompilationLink of(Elements elements) {
     Properties properties = System.getProperties();
     synchronized (properties) {
+      properties.putIfAbsent(PROPERTY, new WeakHashMap<>());
       // Elements has no equals of its own, so the key is the instance.
-      Map<Elements, Map<String, Object>> links =
-          links(properties.computeIfAbsent(PROPERTY, unused -> new WeakHashMap<>()));
-      return new CompilationLink(
-          elements, links.computeIfAbsent(elements, unused -> new ConcurrentHashMap<>()));
+      Map<Elements, Map<String, Object>> links = links(properties.get(PROPERTY));
+      links.putIfAbsent(elements, new ConcurrentHashMap<>());
+      return new CompilationLink(elements, links.get(elements));
     }
   }
 
@@ -184,8 +184,12 @@ public final class CompilationLink {
 
   @SuppressWarnings("unchecked") // put in here only
   private Set<String> names(String key) {
-    return (Set<String>)
-        shared.computeIfAbsent(key, unused -> ConcurrentHashMap.<String>newKeySet());
+    Object names = shared.get(key);
+    if (names == null) {
+      shared.putIfAbsent(key, ConcurrentHashMap.newKeySet());
+      names = shared.get(key);
+    }
+    return (Set<String>) names;
   }
 
   /** The processor tells what to weave into a class, as texts of its own form. */

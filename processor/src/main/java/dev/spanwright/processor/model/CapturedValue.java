@@ -21,11 +21,18 @@ public record CapturedValue(int index, String name, TypeMirror openerType, List<
     captures = List.copyOf(captures);
   }
 
-  /** Gathers sound captures by what they are of. */
+  /** Gathers the sound ones among the captures by what they are of. */
   static List<CapturedValue> of(List<Capture> captures) {
     Map<Integer, List<Capture>> byIndex = new LinkedHashMap<>();
     for (Capture capture : captures) {
-      byIndex.computeIfAbsent(capture.index(), unused -> new ArrayList<>()).add(capture);
+      if (capture.isSound()) {
+        List<Capture> ofOne = byIndex.get(capture.index());
+        if (ofOne == null) {
+          ofOne = new ArrayList<>();
+          byIndex.put(capture.index(), ofOne);
+        }
+        ofOne.add(capture);
+      }
     }
     List<CapturedValue> values = new ArrayList<>();
     for (List<Capture> ofOne : byIndex.values()) {

@@ -21,8 +21,12 @@ public record DeclaredValue(
 
   /** Returns whether every element can be recorded. */
   public boolean isSound() {
-    return elements.stream()
-        .allMatch(element -> !(element instanceof Double number) || Double.isFinite(number));
+    for (Object element : elements) {
+      if (element instanceof Double number && !Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the type that this value has by itself: one element is a single value. */

@@ -2,7 +2,6 @@ package dev.spanwright.processor.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a companion is generated from: one place in source that starts spans. */
@@ -52,23 +51,30 @@ public sealed interface Site permits TracedMethod, LocalMethod {
 
   /** Returns what is recorded of arguments, then what is recorded of the result. */
   default List<Capture> captures() {
-    return Stream.concat(arguments().stream(), results().stream()).toList();
+    List<Capture> captures = new ArrayList<>(arguments());
+    captures.addAll(results());
+    return captures;
   }
 
   /** Returns the constant attributes that can be recorded; the others were reported. */
   default List<DeclaredAttribute> soundAttributes() {
-    return attributes().stream().filter(DeclaredAttribute::isSound).toList();
+    List<DeclaredAttribute> sound = new ArrayList<>();
+    for (DeclaredAttribute attribute : attributes()) {
+      if (attribute.isSound()) {
+        sound.add(attribute);
+      }
+    }
+    return sound;
   }
 
   /** Returns the arguments that the opener takes; what cannot be recorded was reported. */
   default List<CapturedValue> capturedArguments() {
-    return CapturedValue.of(arguments().stream().filter(Capture::isSound).toList());
+    return CapturedValue.of(arguments());
   }
 
   /** Returns the result if something of it is recorded, else null. */
   default @Nullable CapturedValue capturedResult() {
-    List<CapturedValue> result =
-        CapturedValue.of(results().stream().filter(Capture::isSound).toList());
+    List<CapturedValue> result = CapturedValue.of(results());
     return result.isEmpty() ? null : result.get(0);
   }
 

@@ -1,8 +1,8 @@
 package dev.spanwright.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,7 +30,9 @@ public record TracedType(
 
   /** Returns all that its companion is generated from. */
   public List<Site> sites() {
-    return Stream.<Site>concat(methods.stream(), locals.stream()).toList();
+    List<Site> sites = new ArrayList<>(methods);
+    sites.addAll(locals);
+    return sites;
   }
 
   /** Returns this type with the given methods of local and anonymous classes. */
@@ -40,17 +42,25 @@ public record TracedType(
 
   /** Returns this type without the given methods. */
   public TracedType without(Set<MethodRef> refused) {
-    return new TracedType(
-        topLevel,
-        packageName,
-        companionName,
-        methods.stream().filter(method -> !refused.contains(method.ref())).toList(),
-        locals);
+    return refused.isEmpty()
+        ? this
+        : new TracedType(
+            topLevel,
+            packageName,
+            companionName,
+            methods.stream().filter(method -> !refused.contains(method.ref())).toList(),
+            locals);
   }
 
   /** Returns the methods with the given treatment. */
-  public Stream<TracedMethod> treated(Treatment treatment) {
-    return methods.stream().filter(method -> method.treatment() == treatment);
+  public List<TracedMethod> treated(Treatment treatment) {
+    List<TracedMethod> treated = new ArrayList<>();
+    for (TracedMethod method : methods) {
+      if (method.treatment() == treatment) {
+        treated.add(method);
+      }
+    }
+    return treated;
   }
 
   /** Returns the top-level type's qualified name. */

@@ -14,6 +14,11 @@ public record CheckSettings(Map<CheckId, Severity> chosen) {
     chosen = Map.copyOf(chosen);
   }
 
+  /** Returns whether what the check finds is told. */
+  public boolean isOn(CheckId check) {
+    return of(check) != Severity.OFF;
+  }
+
   /** Returns the check's severity. */
   public Severity of(CheckId check) {
     return chosen.getOrDefault(check, check.defaultSeverity());

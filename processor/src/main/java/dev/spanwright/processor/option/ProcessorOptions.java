@@ -1,13 +1,12 @@
 package dev.spanwright.processor.option;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +51,17 @@ public record ProcessorOptions(
     return option.startsWith(PREFIX);
   }
 
+  /** Returns those of the options that are meant for us. */
+  public static Set<String> oursAmong(Set<String> options) {
+    Set<String> ours = new TreeSet<>();
+    for (String option : options) {
+      if (isOurs(option)) {
+        ours.add(option);
+      }
+    }
+    return ours;
+  }
+
   private static Set<String> names() {
     Set<String> names =
         new TreeSet<>(Set.of(MODE, REGISTRY, BASELINE, PRINT_BASELINE, PROXY_ANNOTATIONS));
@@ -65,21 +75,17 @@ public record ProcessorOptions(
   public static ProcessorOptions parse(Map<String, @Nullable String> options) {
     OptionReader reader = new OptionReader(options);
     Set<String> known = names();
-    options.keySet().stream()
-        .filter(name -> isOurs(name) && !known.contains(name))
-        .sorted()
-        .forEach(
-            name ->
-                reader.problem(
-                    "unknown option -A" + name + "; there are -A" + String.join(", -A", known)));
-    Map<CheckId, Severity> chosen =
-        Arrays.stream(CheckId.values())
-            .filter(check -> options.containsKey(check.option()))
-            .collect(
-                Collectors.toMap(
-                    check -> check,
-                    check ->
-                        reader.oneOf(Severity.class, check.option(), check.defaultSeverity())));
+    for (String name : oursAmong(options.keySet())) {
+      if (!known.contains(name)) {
+        reader.problem("unknown option -A" + name + "; there are -A" + String.join(", -A", known));
+      }
+    }
+    Map<CheckId, Severity> chosen = new EnumMap<>(CheckId.class);
+    for (CheckId check : CheckId.values()) {
+      if (options.containsKey(check.option())) {
+        chosen.put(check, reader.oneOf(Severity.class, check.option(), check.defaultSeverity()));
+      }
+    }
     return new ProcessorOptions(
         reader.oneOf(Mode.class, MODE, Mode.WEAVE),
         new CheckSettings(chosen),

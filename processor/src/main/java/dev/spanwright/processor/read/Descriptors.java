@@ -84,7 +84,9 @@ public final class Descriptors {
 
   private String descriptor(ExecutableElement method) {
     StringBuilder descriptor = new StringBuilder("(");
-    added(method).forEach(descriptor::append);
+    for (String parameter : added(method)) {
+      descriptor.append(parameter);
+    }
     for (VariableElement parameter : method.getParameters()) {
       descriptor.append(descriptor(parameter.asType()));
     }

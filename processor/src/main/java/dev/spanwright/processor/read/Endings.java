@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
@@ -44,10 +43,14 @@ final class Endings {
    *
    * @param declared the method's return type
    * @param from where the type is named
-   * @param finisher gives a free name in the companion; asked only where one is needed
+   * @param names the names in the companion; asked only where one is needed
+   * @param finisher the wanted one
    */
-  Ending of(TypeMirror declared, Element from, Supplier<String> finisher) {
+  Ending of(TypeMirror declared, Element from, OpenerNames names, String finisher) {
     if (declared.getKind() != TypeKind.DECLARED && declared.getKind() != TypeKind.TYPEVAR) {
+      return AT_RETURN;
+    }
+    if (declared instanceof DeclaredType type && isOfTheLanguage(type)) {
       return AT_RETURN;
     }
     Map<String, DeclaredType> supertypes = new LinkedHashMap<>();
@@ -58,17 +61,26 @@ final class Endings {
         boolean exact =
             declared instanceof DeclaredType itself && itself.asElement().equals(found.asElement());
         return new Ending.AtCompletion(
-            type, exact, isAvailable(type, from), valueType(found), finisher.get());
+            type, exact, isAvailable(type, from), valueType(found), names.next(finisher));
       }
     }
     String reason = looksAsynchronous(declared, supertypes);
     return reason == null ? AT_RETURN : new Ending.AtReturnOfUnknown(reason);
   }
 
+  /** Nothing there is asynchronous, and nothing has as many supertypes to go through as String. */
+  private static boolean isOfTheLanguage(DeclaredType type) {
+    return nameOf(type).startsWith("java.lang.");
+  }
+
+  private static String nameOf(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName().toString();
+  }
+
   /** Walks up instead of asking for each known type: a search of the class path costs more. */
   private void collect(TypeMirror type, Map<String, DeclaredType> found) {
     if (type instanceof DeclaredType declared) {
-      String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+      String name = nameOf(declared);
       if (name.equals("java.lang.Object") || found.putIfAbsent(name, declared) != null) {
         return;
       }

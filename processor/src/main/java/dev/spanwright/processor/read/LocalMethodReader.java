@@ -153,7 +153,7 @@ public final class LocalMethodReader {
       List<Capture> arguments = arguments(path, method, unread);
       String closer = openers.next(opener + "Result");
       Ending ending =
-          endings.of(returnType(path, method), type.topLevel(), () -> openers.next(opener + "End"));
+          endings.of(returnType(path, method), type.topLevel(), openers, opener + "End");
       List<Capture> results =
           captures(
               path,

@@ -1,6 +1,7 @@
 package dev.spanwright.processor.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -96,13 +97,23 @@ public final class Mirrors {
   static boolean isUndefined(AnnotationValue value) {
     Object content = value.getValue();
     if (content instanceof AnnotationMirror nested) {
-      return nested.getElementValues().values().stream().anyMatch(Mirrors::isUndefined);
+      return areUndefined(nested.getElementValues().values());
     }
     if (content instanceof List<?>) {
-      return elements(value).stream().anyMatch(Mirrors::isUndefined);
+      return areUndefined(elements(value));
     }
     return "<error>".equals(content)
         || (content instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
+  }
+
+  /** Returns whether one of the values, or one inside it, names what does not exist yet. */
+  static boolean areUndefined(Collection<? extends AnnotationValue> values) {
+    for (AnnotationValue value : values) {
+      if (isUndefined(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the elements of an array value; none for a value that does not compile. */

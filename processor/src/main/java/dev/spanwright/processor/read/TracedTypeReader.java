@@ -82,8 +82,12 @@ public final class TracedTypeReader {
         return true;
       }
     }
-    return ElementFilter.typesIn(type.getEnclosedElements()).stream()
-        .anyMatch(this::waitsForOtherTypes);
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      if (waitsForOtherTypes(nested)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the type with all its traced methods; without any it is still a value. */
@@ -148,10 +152,13 @@ public final class TracedTypeReader {
   }
 
   private static List<ExecutableElement> executablesOf(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .filter(ExecutableElement.class::isInstance)
-        .map(ExecutableElement.class::cast)
-        .toList();
+    List<ExecutableElement> executables = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement executable) {
+        executables.add(executable);
+      }
+    }
+    return executables;
   }
 
   private TracedMethod method(
@@ -173,7 +180,7 @@ public final class TracedTypeReader {
     List<NamePart> nameParts = NameParts.of(spanName, attributes);
     String openerName = names.next(opener);
     String closer = names.next(opener + "Result");
-    Ending ending = endings.of(method.getReturnType(), method, () -> names.next(opener + "End"));
+    Ending ending = endings.of(method.getReturnType(), method, names, opener + "End");
     return new TracedMethod(
         method,
         owner,

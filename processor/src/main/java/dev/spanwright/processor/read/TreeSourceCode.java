@@ -10,10 +10,12 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -68,16 +70,18 @@ public final class TreeSourceCode implements SourceCode {
    */
   private static long positionBehindModifiers(
       MethodTree declaration, CompilationUnitTree unit, SourcePositions positions) {
+    List<@Nullable Tree> parts = new ArrayList<>();
+    parts.add(declaration.getReturnType());
+    parts.addAll(declaration.getParameters());
+    parts.add(declaration.getBody());
     long start = positions.getStartPosition(unit, declaration);
-    return Stream.of(
-            Stream.ofNullable(declaration.getReturnType()),
-            declaration.getParameters().stream(),
-            Stream.ofNullable(declaration.getBody()))
-        .flatMap(parts -> parts)
-        .mapToLong(part -> positions.getStartPosition(unit, part))
-        .filter(position -> position > start)
-        .findFirst()
-        .orElse(start);
+    for (Tree part : parts) {
+      long position = part == null ? start : positions.getStartPosition(unit, part);
+      if (position > start) {
+        return position;
+      }
+    }
+    return start;
   }
 
   private void turnTo(ExecutableElement method) {

@@ -101,7 +101,7 @@ final class UndefinedTypes {
   }
 
   private static boolean isIn(AnnotationMirror mirror) {
-    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isUndefined);
+    return Mirrors.areUndefined(mirror.getElementValues().values());
   }
 
   private boolean isIn(TypeMirror type) {

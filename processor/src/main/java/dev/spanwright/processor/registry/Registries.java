@@ -26,7 +26,9 @@ public final class Registries {
    */
   public static LoadedRegistry load(Registry bundled, List<Path> files, ClassLoader processorPath) {
     List<RegistryFile> found = new ArrayList<>();
-    files.forEach(path -> found.addAll(RegistryFiles.at(path)));
+    for (Path file : files) {
+      found.addAll(RegistryFiles.at(file));
+    }
     found.addAll(RegistryFiles.ofLibraries(processorPath));
     if (found.isEmpty()) {
       return new LoadedRegistry(bundled, List.of(), List.of());

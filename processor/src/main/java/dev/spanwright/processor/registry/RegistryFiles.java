@@ -97,7 +97,9 @@ final class RegistryFiles {
       } catch (IOException e) {
         files.add(RegistryFile.broken(resource, resource, "the processor path cannot be read"));
       }
-      found.values().forEach(url -> files.add(read(url, resource)));
+      for (URL url : found.values()) {
+        files.add(read(url, resource));
+      }
     }
     return files;
   }

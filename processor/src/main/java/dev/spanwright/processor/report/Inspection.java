@@ -44,8 +44,12 @@ public record Inspection(
   /** Tells what is wrong with options and files, unless it has been told in this compilation. */
   public void tellProblems(CompilationLink link, Messager messager) {
     if (link.claimTelling()) {
-      errors.forEach(text -> messager.printMessage(Diagnostic.Kind.ERROR, text));
-      notes.forEach(text -> messager.printMessage(Diagnostic.Kind.NOTE, text));
+      for (String error : errors) {
+        messager.printMessage(Diagnostic.Kind.ERROR, error);
+      }
+      for (String note : notes) {
+        messager.printMessage(Diagnostic.Kind.NOTE, note);
+      }
     }
   }
 
@@ -80,7 +84,7 @@ public record Inspection(
     return new Inspection(
         options,
         loaded.registry(),
-        new Checks(loaded.registry(), elements, types),
+        new Checks(loaded.registry(), options.checks(), elements, types),
         new Reporter(options, baseline, messager, trees),
         errors,
         loaded.notes());

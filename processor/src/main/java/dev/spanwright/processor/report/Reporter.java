@@ -61,9 +61,11 @@ public final class Reporter {
   }
 
   private Severity severity(Finding finding) {
+    Severity severity = options.checks().of(finding.check());
     boolean silenced =
-        suppressions.cover(finding.check(), finding.place()) || baseline.accepts(finding);
-    return silenced ? Severity.OFF : options.checks().of(finding.check());
+        severity != Severity.OFF
+            && (suppressions.cover(finding.check(), finding.place()) || baseline.accepts(finding));
+    return silenced ? Severity.OFF : severity;
   }
 
   private void print(Diagnostic.Kind kind, String message, Place place) {

@@ -7,7 +7,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.conventions.AttributeType;
-import dev.spanwright.processor.check.Checks;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.check.TypeWords;
 import dev.spanwright.processor.model.AttributeUse;
@@ -16,8 +15,9 @@ import dev.spanwright.processor.model.AttributeUse.Value;
 import dev.spanwright.processor.model.CapturedType;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.read.CapturedTypes;
-import dev.spanwright.processor.report.Reporter;
+import dev.spanwright.processor.report.Inspection;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeMirror;
@@ -27,16 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class AttributeCalls {
 
   private final Trees trees;
-  private final Checks checks;
-  private final Reporter reporter;
+  private final Supplier<Inspection> inspection;
   private final Constants constants;
   private final AttributeKeys attributeKeys;
   private final CapturedTypes capturedTypes;
 
-  AttributeCalls(Trees trees, JavacTask task, Checks checks, Reporter reporter) {
+  AttributeCalls(Trees trees, JavacTask task, Supplier<Inspection> inspection) {
     this.trees = trees;
-    this.checks = checks;
-    this.reporter = reporter;
+    this.inspection = inspection;
     this.constants = new Constants(trees);
     this.attributeKeys = new AttributeKeys(trees, constants);
     this.capturedTypes = new CapturedTypes(task.getElements(), task.getTypes());
@@ -53,7 +51,7 @@ final class AttributeCalls {
       if (kind != null) {
         Findings findings = new Findings(CodeSubjects.of(path, trees));
         check(kind, path, call.getArguments(), findings);
-        reporter.report(findings.all());
+        inspection.get().reporter().report(findings.all());
       }
     }
   }
@@ -72,7 +70,7 @@ final class AttributeCalls {
       case STARTS, NAMES -> {
         String spanName = constants.textOf(first);
         if (spanName != null) {
-          checks.checkSpanName(spanName, new Place.InCode(first), findings);
+          inspection.get().checks().checkSpanName(spanName, new Place.InCode(first), findings);
         }
       }
     }
@@ -87,8 +85,10 @@ final class AttributeCalls {
     if (value != null && known.type() != null) {
       value = new Value(known.type(), List.of(), known.described(), new Place.InCode(key));
     }
-    checks.check(
-        new AttributeUse(Origin.CALL, known.text(), new Place.InCode(key), value), findings);
+    inspection
+        .get()
+        .checks()
+        .check(new AttributeUse(Origin.CALL, known.text(), new Place.InCode(key), value), findings);
   }
 
   /** Looks into {@code Map.of(key, value, …)}; other maps do not show their keys. */
@@ -106,13 +106,16 @@ final class AttributeCalls {
       TreePath key = new TreePath(map, entries.get(i));
       String text = constants.textOf(key);
       if (text != null) {
-        checks.check(
-            new AttributeUse(
-                Origin.CALL,
-                text,
-                new Place.InCode(key),
-                value(new TreePath(map, entries.get(i + 1)))),
-            findings);
+        inspection
+            .get()
+            .checks()
+            .check(
+                new AttributeUse(
+                    Origin.CALL,
+                    text,
+                    new Place.InCode(key),
+                    value(new TreePath(map, entries.get(i + 1)))),
+                findings);
       }
     }
   }

@@ -8,8 +8,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.read.Descriptors;
-import dev.spanwright.processor.read.TracedTypeReader;
-import dev.spanwright.processor.read.TreeSourceCode;
 import dev.spanwright.processor.report.Crash;
 import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.weave.ClassFileWeaving;
@@ -19,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ public final class CompilationListener implements TaskListener {
     this.task = task;
     this.trees = Trees.instance(task);
     this.unseenMethods = new UnseenMethods(trees, new Descriptors(elements, task.getTypes()), link);
-    this.untracedOverrides = new UntracedOverrides(trees, elements, () -> inspection().reporter());
+    this.untracedOverrides = new UntracedOverrides(trees, elements, this::inspection);
     this.weaving = new ClassFileWeaving(link, elements);
   }
 
@@ -62,7 +61,7 @@ public final class CompilationListener implements TaskListener {
   @Override
   public void started(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.GENERATE) {
-      guarded(event, this::beforeGenerating);
+      look(event, true);
     }
   }
 
@@ -71,32 +70,33 @@ public final class CompilationListener implements TaskListener {
     switch (event.getKind()) {
       case PARSE -> parsed(event.getCompilationUnit());
       case ANNOTATION_PROCESSING_ROUND, ANNOTATION_PROCESSING -> weaving.processingEnds();
-      case ANALYZE -> guarded(event, this::analysed);
-      case GENERATE -> guarded(event, this::generated);
+      case ANALYZE, GENERATE -> look(event, false);
       case COMPILATION -> link.remove();
       default -> {}
     }
   }
 
   /** One that is thrown from here would end javac with a stack trace. */
-  private void guarded(TaskEvent event, Step step) {
+  private void look(TaskEvent event, boolean isBefore) {
     TypeElement type = event.getTypeElement();
     CompilationUnitTree unit = event.getCompilationUnit();
     if (type == null || unit == null || type.getKind() == ElementKind.MODULE) {
       return; // module-info and package-info
     }
     try {
-      step.take(event, type, unit);
+      if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+        analysed(type, unit);
+      } else if (isBefore) {
+        beforeGenerating(type, event.getSourceFile());
+      } else {
+        generated(type, unit);
+      }
     } catch (RuntimeException e) {
       error(Crash.message(type.toString(), e), new TreePath(unit));
     }
   }
 
-  private interface Step {
-    void take(TaskEvent event, TypeElement type, CompilationUnitTree unit);
-  }
-
-  private void analysed(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
+  private void analysed(TypeElement type, CompilationUnitTree unit) {
     if (link.hasWritten(type.getQualifiedName().toString())) {
       return;
     }
@@ -114,33 +114,25 @@ public final class CompilationListener implements TaskListener {
     }
   }
 
-  /** Made when there is something to look at: a compilation without it pays for no registry. */
+  /** Made when there is something to look at. */
   private CodeScanner scanner() {
     CodeScanner current = scanner;
     if (current == null) {
-      Inspection used = inspection();
       current =
           new CodeScanner(
               unseenMethods,
-              new LocalMethods(
-                  trees,
-                  new TracedTypeReader(
-                      task.getElements(),
-                      task.getTypes(),
-                      used.options().mode(),
-                      new TreeSourceCode(trees)),
-                  used.checks(),
-                  used.reporter(),
-                  link,
-                  unseenMethods),
-              new AttributeCalls(trees, task, used.checks(), used.reporter()),
-              new UnendedSpans(trees, used.reporter()));
+              new LocalMethods(trees, task, this::inspection, link, unseenMethods),
+              new AttributeCalls(trees, task, this::inspection),
+              new UnendedSpans(trees, this::inspection));
       scanner = current;
     }
     return current;
   }
 
-  /** Returns the processor's own if the same class loader loaded it, or else one like it. */
+  /**
+   * Asked when there is something to judge: a compilation without that pays for no registry.
+   * Returns the processor's own if the same class loader loaded it, or else one like it.
+   */
   private Inspection inspection() {
     Inspection known = inspection == null ? link.offered(Inspection.class) : inspection;
     if (known == null) {
@@ -166,13 +158,20 @@ public final class CompilationListener implements TaskListener {
     if (unit != null) {
       ParsedFile file = ParsedFile.of(unit);
       parsedFiles.put(unit, file);
-      file.tracingLocals().forEach(link::mayTraceLocals);
+      for (String type : file.tracingLocals()) {
+        link.mayTraceLocals(type);
+      }
     }
   }
 
   /** A listener that came late, without the plugin, has not seen the file being parsed. */
   private ParsedFile fileOf(CompilationUnitTree unit) {
-    return parsedFiles.computeIfAbsent(unit, ParsedFile::of);
+    ParsedFile known = parsedFiles.get(unit);
+    if (known == null) {
+      known = ParsedFile.of(unit);
+      parsedFiles.put(unit, known);
+    }
+    return known;
   }
 
   /**
@@ -180,14 +179,14 @@ public final class CompilationListener implements TaskListener {
    * processing: every traced method would then seem forgotten. An error that is told now still
    * keeps javac from writing any class file.
    */
-  private void beforeGenerating(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
+  private void beforeGenerating(TypeElement type, @Nullable JavaFileObject source) {
     for (UnseenMethods.Unseen method : unseenMethods.take()) {
       error(method.reason(), method.annotation());
     }
-    weaving.beforeWriting(type, event.getSourceFile());
+    weaving.beforeWriting(type, source);
   }
 
-  private void generated(TaskEvent event, TypeElement type, CompilationUnitTree unit) {
+  private void generated(TypeElement type, CompilationUnitTree unit) {
     String problem = weaving.weave(type);
     if (problem != null && !failed) {
       TreePath path = trees.getPath(type);

@@ -3,10 +3,10 @@ package dev.spanwright.processor.watch;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import dev.spanwright.processor.check.Checks;
 import dev.spanwright.processor.check.Finding;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.check.StrayAttributes;
@@ -20,10 +20,12 @@ import dev.spanwright.processor.read.Mirrors;
 import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.SiteText;
 import dev.spanwright.processor.read.TracedTypeReader;
-import dev.spanwright.processor.report.Reporter;
+import dev.spanwright.processor.read.TreeSourceCode;
+import dev.spanwright.processor.report.Inspection;
 import dev.spanwright.processor.weave.LocalPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +38,21 @@ import org.jspecify.annotations.Nullable;
 final class LocalMethods {
 
   private final Trees trees;
-  private final TracedTypeReader reader;
-  private final Checks checks;
-  private final Reporter reporter;
+  private final JavacTask task;
+  private final Supplier<Inspection> inspection;
   private final CompilationLink link;
   private final UnseenMethods unseenMethods;
+  private @Nullable TracedTypeReader reader;
 
   LocalMethods(
       Trees trees,
-      TracedTypeReader reader,
-      Checks checks,
-      Reporter reporter,
+      JavacTask task,
+      Supplier<Inspection> inspection,
       CompilationLink link,
       UnseenMethods unseenMethods) {
     this.trees = trees;
-    this.reader = reader;
-    this.checks = checks;
-    this.reporter = reporter;
+    this.task = task;
+    this.inspection = inspection;
     this.link = link;
     this.unseenMethods = unseenMethods;
   }
@@ -65,16 +65,16 @@ final class LocalMethods {
       return;
     }
     reportStray(path, method);
-    TracedMethod traced = reader.readLocal(method);
+    TracedMethod traced = reader().readLocal(method);
     LocalPlan plan =
         traced == null ? null : LocalPlan.find(LocalMethodReader.key(path, trees), link);
     if (traced == null || plan == null) {
       return; // nothing to trace, or nobody has read it, and then it is told as unseen
     }
     Findings findings = new Findings(CodeSubjects.of(path, trees));
-    checks.check(traced, findings);
+    inspection.get().checks().check(traced, findings);
     List<Finding> found = inCode(findings, path);
-    reporter.report(found);
+    inspection.get().reporter().report(found);
     if (found.stream().anyMatch(finding -> finding.check() == CheckId.UNTRACEABLE_METHOD)) {
       return;
     }
@@ -83,11 +83,27 @@ final class LocalMethods {
     }
   }
 
+  private TracedTypeReader reader() {
+    TracedTypeReader current = reader;
+    if (current == null) {
+      current =
+          new TracedTypeReader(
+              task.getElements(),
+              task.getTypes(),
+              inspection.get().options().mode(),
+              new TreeSourceCode(trees));
+      reader = current;
+    }
+    return current;
+  }
+
   private static boolean hasNoAnnotation(MethodTree method) {
-    return method.getModifiers().getAnnotations().isEmpty()
-        && method.getParameters().stream()
-            .map(VariableTree::getModifiers)
-            .allMatch(modifiers -> modifiers.getAnnotations().isEmpty());
+    for (VariableTree parameter : method.getParameters()) {
+      if (!parameter.getModifiers().getAnnotations().isEmpty()) {
+        return false;
+      }
+    }
+    return method.getModifiers().getAnnotations().isEmpty();
   }
 
   private void reportStray(TreePath path, ExecutableElement method) {
@@ -95,7 +111,7 @@ final class LocalMethods {
     places.add(method);
     for (Element place : places) {
       if (!Mirrors.spanAttributes(place).isEmpty()) {
-        reporter.report(inCode(StrayAttributes.in(place), path));
+        inspection.get().reporter().report(inCode(StrayAttributes.in(place), path));
       }
     }
   }

@@ -12,8 +12,9 @@ import com.sun.source.util.Trees;
 import dev.spanwright.processor.check.Findings;
 import dev.spanwright.processor.model.Place;
 import dev.spanwright.processor.option.CheckId;
-import dev.spanwright.processor.report.Reporter;
+import dev.spanwright.processor.report.Inspection;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
@@ -27,11 +28,11 @@ final class UnendedSpans {
   private static final Set<String> ENDINGS = Set.of("end", "close");
 
   private final Trees trees;
-  private final Reporter reporter;
+  private final Supplier<Inspection> inspection;
 
-  UnendedSpans(Trees trees, Reporter reporter) {
+  UnendedSpans(Trees trees, Supplier<Inspection> inspection) {
     this.trees = trees;
-    this.reporter = reporter;
+    this.inspection = inspection;
   }
 
   /** Looks at a variable's declaration. */
@@ -86,6 +87,6 @@ final class UnendedSpans {
   private void report(TreePath place, String text) {
     Findings findings = new Findings(CodeSubjects.of(place, trees));
     findings.report(CheckId.SPAN_NOT_ENDED, new Place.InCode(place), text);
-    reporter.report(findings.all());
+    inspection.get().reporter().report(findings.all());
   }
 }

@@ -12,7 +12,7 @@ import dev.spanwright.processor.option.CheckId;
 import dev.spanwright.processor.read.MethodNames;
 import dev.spanwright.processor.read.Owners;
 import dev.spanwright.processor.read.TraceMarks;
-import dev.spanwright.processor.report.Reporter;
+import dev.spanwright.processor.report.Inspection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,16 +37,16 @@ final class UntracedOverrides {
 
   private final Trees trees;
   private final Elements elements;
-  private final Supplier<Reporter> reporter;
+  private final Supplier<Inspection> inspection;
 
   /** Asked for all types of a compilation, whose supertypes are often the same. */
   private final Map<TypeElement, List<ExecutableElement>> tracedMethods = new HashMap<>();
 
-  /** Asks for the reporter when there is something to report. */
-  UntracedOverrides(Trees trees, Elements elements, Supplier<Reporter> reporter) {
+  /** Asks for the inspection when there is something to report. */
+  UntracedOverrides(Trees trees, Elements elements, Supplier<Inspection> inspection) {
     this.trees = trees;
     this.elements = elements;
-    this.reporter = reporter;
+    this.inspection = inspection;
   }
 
   /** Looks at a type and the types nested in it, but not into code. */
@@ -121,7 +121,7 @@ final class UntracedOverrides {
         new Place.InCode(path),
         "%s is not traced, although it overrides %s, which is: add @Trace, or @Untraced if that is meant"
             .formatted(MethodNames.of(method), MethodNames.of(overridden)));
-    reporter.get().report(findings.all());
+    inspection.get().reporter().report(findings.all());
   }
 
   private static List<ExecutableElement> tracedMethods(TypeElement type) {

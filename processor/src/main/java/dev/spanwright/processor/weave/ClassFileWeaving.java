@@ -3,6 +3,7 @@ package dev.spanwright.processor.weave;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.weave.ClassFiles.ClassFile;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ public final class ClassFileWeaving {
    */
   public @Nullable String weave(TypeElement type) {
     String binaryName = elements.getBinaryName(type).toString();
-    List<PlannedMethod> plan = link.plan(binaryName).stream().map(PlannedMethod::parse).toList();
+    List<PlannedMethod> plan = new ArrayList<>();
+    for (String method : link.plan(binaryName)) {
+      plan.add(PlannedMethod.parse(method));
+    }
     if (plan.isEmpty()) {
       return null;
     }

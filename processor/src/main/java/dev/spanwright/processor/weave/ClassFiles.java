@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,9 +172,11 @@ final class ClassFiles {
   }
 
   private static @Nullable FileTime lastModified(Path path) {
+    if (!path.toFile().isFile()) {
+      return null; // most are not there before javac writes them, and an exception takes its time
+    }
     try {
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      return attributes.isRegularFile() ? attributes.lastModifiedTime() : null;
+      return Files.getLastModifiedTime(path);
     } catch (IOException absent) {
       return null;
     }
@@ -199,6 +200,6 @@ final class ClassFiles {
     }
     Path temporary = path.resolveSibling(path.getFileName() + ".woven");
     Files.write(temporary, content);
-    Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
   }
 }

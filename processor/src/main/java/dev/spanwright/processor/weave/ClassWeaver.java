@@ -1,5 +1,6 @@
 package dev.spanwright.processor.weave;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class ClassWeaver extends ClassVisitor {
   private ClassWeaver(ClassVisitor out, List<PlannedMethod> plan, ConstructorScan constructors) {
     super(Opcodes.ASM9, out);
     this.constructors = constructors;
-    plan.forEach(method -> planned.put(key(method), method));
+    for (PlannedMethod method : plan) {
+      planned.put(key(method), method);
+    }
   }
 
   /**
@@ -43,11 +46,12 @@ final class ClassWeaver extends ClassVisitor {
     ClassReader reader = new ClassReader(classFile);
     WovenMethods woven = WovenMethods.in(reader);
     ConstructorScan constructors = ConstructorScan.of(reader, plan);
-    List<PlannedMethod> open =
-        plan.stream()
-            .filter(method -> !woven.contains(method.method()))
-            .filter(method -> !constructors.isWoven(method.method()))
-            .toList();
+    List<PlannedMethod> open = new ArrayList<>();
+    for (PlannedMethod method : plan) {
+      if (!woven.contains(method.method()) && !constructors.isWoven(method.method())) {
+        open.add(method);
+      }
+    }
     if (open.isEmpty()) {
       return classFile;
     }

@@ -24,9 +24,11 @@ final class ConstructorScan extends ClassVisitor {
 
   private ConstructorScan(List<PlannedMethod> plan) {
     super(Opcodes.ASM9);
-    plan.stream()
-        .filter(method -> method.method().isConstructor())
-        .forEach(method -> planned.put(method.method().descriptor(), method));
+    for (PlannedMethod method : plan) {
+      if (method.method().isConstructor()) {
+        planned.put(method.method().descriptor(), method);
+      }
+    }
   }
 
   static ConstructorScan of(ClassReader classFile, List<PlannedMethod> plan) {

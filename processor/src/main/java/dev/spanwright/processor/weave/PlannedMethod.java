@@ -4,7 +4,6 @@ import dev.spanwright.processor.model.MethodRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ record PlannedMethod(
     fields.add(companion);
     fields.add(opener);
     fields.add(openerDescriptor);
-    fields.add(captured.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]")));
+    fields.add(captured.toString().replace(" ", ""));
     fields.add(closer == null ? "-" : closer);
     fields.add(closerDescriptor == null ? "-" : closerDescriptor);
     fields.add(String.valueOf(line));
@@ -63,15 +62,19 @@ record PlannedMethod(
   static PlannedMethod parse(String text) {
     List<String> fields = Arrays.asList(text.split(SEPARATOR, -1));
     String indices = fields.get(6).substring(1, fields.get(6).length() - 1);
+    List<Integer> captured = new ArrayList<>();
+    if (!indices.isEmpty()) {
+      for (String index : indices.split(",", -1)) {
+        captured.add(Integer.valueOf(index));
+      }
+    }
     boolean hasCloser = !fields.get(7).equals("-");
     return new PlannedMethod(
         new MethodRef(fields.get(0), fields.get(1), fields.get(2)),
         fields.get(3),
         fields.get(4),
         fields.get(5),
-        indices.isEmpty()
-            ? List.of()
-            : Arrays.stream(indices.split(",", -1)).map(Integer::valueOf).toList(),
+        captured,
         hasCloser ? fields.get(7) : null,
         hasCloser ? fields.get(8) : null,
         Integer.parseInt(fields.get(9)));

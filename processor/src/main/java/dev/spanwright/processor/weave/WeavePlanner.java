@@ -3,16 +3,17 @@ package dev.spanwright.processor.weave;
 import dev.spanwright.processor.link.CompilationLink;
 import dev.spanwright.processor.model.CapturedValue;
 import dev.spanwright.processor.model.Ending.AtCompletion;
+import dev.spanwright.processor.model.LocalMethod;
 import dev.spanwright.processor.model.MethodRef;
 import dev.spanwright.processor.model.Site;
 import dev.spanwright.processor.model.TracedMethod;
 import dev.spanwright.processor.model.TracedType;
 import dev.spanwright.processor.model.Treatment;
 import dev.spanwright.processor.read.Descriptors;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says, class by class, what the weaver shall do once javac has written the class files. */
@@ -32,22 +33,22 @@ public final class WeavePlanner {
   /** Plans the type's methods that are traced in place. */
   public void plan(TracedType type) {
     String companion = type.qualifiedCompanionName().replace('.', '/');
-    Map<String, List<TracedMethod>> byClass =
-        type.treated(Treatment.WEAVE)
-            .collect(
-                Collectors.groupingBy(
-                    method -> method.ref().owner(), LinkedHashMap::new, Collectors.toList()));
-    byClass.forEach(
-        (owner, methods) ->
-            link.plan(
-                owner,
-                methods.stream()
-                    .map(method -> planned(companion, method.ref(), method).toText())
-                    .toList()));
-    type.locals()
-        .forEach(
-            method ->
-                LocalPlan.of(method, planned(companion, LocalPlan.UNKNOWN, method)).tell(link));
+    Map<String, List<String>> plans = new LinkedHashMap<>();
+    for (TracedMethod method : type.treated(Treatment.WEAVE)) {
+      String owner = method.ref().owner();
+      List<String> plan = plans.get(owner);
+      if (plan == null) {
+        plan = new ArrayList<>();
+        plans.put(owner, plan);
+      }
+      plan.add(planned(companion, method.ref(), method).toText());
+    }
+    for (Map.Entry<String, List<String>> plan : plans.entrySet()) {
+      link.plan(plan.getKey(), plan.getValue());
+    }
+    for (LocalMethod method : type.locals()) {
+      LocalPlan.of(method, planned(companion, LocalPlan.UNKNOWN, method)).tell(link);
+    }
   }
 
   private PlannedMethod planned(String companion, MethodRef ref, Site method) {
@@ -55,14 +56,18 @@ public final class WeavePlanner {
     List<CapturedValue> arguments = method.capturedArguments();
     int added =
         method instanceof TracedMethod traced ? descriptors.addedParameters(traced.element()) : 0;
+    StringBuilder openerDescriptor = new StringBuilder("(");
+    List<Integer> captured = new ArrayList<>();
+    for (CapturedValue argument : arguments) {
+      openerDescriptor.append(descriptors.descriptor(argument.openerType()));
+      captured.add(added + argument.index());
+    }
     return new PlannedMethod(
         ref,
         companion,
         method.opener(),
-        arguments.stream()
-            .map(argument -> descriptors.descriptor(argument.openerType()))
-            .collect(Collectors.joining("", "(", ")" + SPAN)),
-        arguments.stream().map(argument -> added + argument.index()).toList(),
+        openerDescriptor.append(")" + SPAN).toString(),
+        captured,
         closer == null ? null : closer.name(),
         closer == null ? null : closer.descriptor(),
         method.source().line());

@@ -79,7 +79,9 @@ final class WrapperCode {
       out.visitLineNumber(method.line(), first);
     }
 
-    method.captured().forEach(parameter -> load(out, parameter));
+    for (int parameter : method.captured()) {
+      load(out, parameter);
+    }
     out.visitMethodInsn(
         Opcodes.INVOKESTATIC,
         method.companion(),
@@ -106,10 +108,11 @@ final class WrapperCode {
     out.visitVarInsn(Opcodes.ALOAD, thrown);
     out.visitInsn(Opcodes.ATHROW);
     out.visitLabel(last);
-    names.forEach(
-        (index, variable) ->
-            out.visitLocalVariable(
-                variable.name(), variable.descriptor(), variable.signature(), first, last, index));
+    for (Map.Entry<Integer, LocalVariable> name : names.entrySet()) {
+      LocalVariable variable = name.getValue();
+      out.visitLocalVariable(
+          variable.name(), variable.descriptor(), variable.signature(), first, last, name.getKey());
+    }
     out.visitMaxs(maxStack(span), thrown + 1);
     out.visitEnd();
   }

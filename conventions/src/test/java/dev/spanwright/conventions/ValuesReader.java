@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads a file of values: tab-separated text in UTF-8.
- *
- * <p>Lines that start with {@code #} are comments. The first other line names the columns, {@code
- * key value}; every line after it is one value of one key. Keys are in ascending order, and so are
- * the values of each. All sets are open: {@code docs/conventions.md} says why.
+ * Reads a file of values from end to end and makes sure that all of it is as {@link BundledValues}
+ * says: keys are in ascending order, and so are the values of each.
  */
 final class ValuesReader {
   private static final String HEADER = "key\tvalue";
