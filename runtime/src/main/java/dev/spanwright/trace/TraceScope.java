@@ -30,6 +30,9 @@ public final class TraceScope implements AutoCloseable {
   private final ScopeAttributes attributes;
   private final @Nullable OpenWork openWork;
 
+  /** What took traces in when the scope was opened; whatever comes after it knows no scope yet. */
+  private final @Nullable Propagation openedUnder = Tracer.propagating();
+
   /** Made when it is asked for, unless it was there from the start. Guarded by this. */
   private @Nullable TraceContext trace;
 
@@ -80,8 +83,9 @@ public final class TraceScope implements AutoCloseable {
     }
   }
 
+  /** Returns whether the scope has been closed, or all of tracing since it was opened. */
   boolean isClosed() {
-    return closed;
+    return closed || openedUnder != Tracer.propagating();
   }
 
   @Nullable TraceScope outer() {

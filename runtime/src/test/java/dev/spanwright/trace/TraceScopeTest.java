@@ -506,6 +506,28 @@ class TraceScopeTest {
   }
 
   @Test
+  void blockLeftOpen_underAClosedSpanwright_isGoneUnderTheNext() {
+    TraceScope left = Traces.continueTrace(HEADERS).open();
+    Traces.setAttribute("of.the.block", 1);
+    recording.close();
+    try (Recording next = Recording.start()) {
+      span("first").end();
+      try (TraceScope block = Traces.isolate()) {
+        left.close();
+        span("second").end();
+        span("third").end();
+        assertThat(block).hasToString("TraceScope{{}}");
+      }
+
+      assertThat(next.span("first").traceId()).isNotEqualTo(INCOMING);
+      assertThat(next.span("first").attributes().contains("of.the.block")).isFalse();
+      assertThat(next.span("second").traceId())
+          .isEqualTo(next.span("third").traceId())
+          .isNotIn(INCOMING, next.span("first").traceId());
+    }
+  }
+
+  @Test
   void everything_whileTracingIsOff_doesNothing() {
     recording.close();
     try (TraceScope continued = Traces.continueTrace(HEADERS).open();
