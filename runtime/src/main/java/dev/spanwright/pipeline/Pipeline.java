@@ -146,6 +146,10 @@ public final class Pipeline implements SpanSink {
     return backpressure.halvings();
   }
 
+  Backpressure backpressure() {
+    return backpressure;
+  }
+
   /** For the one thread that asks: whether spans have got out since it asked before (SAMP-42). */
   private boolean isHealthy() {
     long overflow = accounting.lost(LossReason.QUEUE_OVERFLOW);

@@ -1,9 +1,18 @@
 package dev.spanwright.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.spanwright.Recording;
+import dev.spanwright.export.ExportResult;
+import dev.spanwright.export.SpanBatch;
+import dev.spanwright.export.SpanExporter;
+import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.Traces;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,5 +33,73 @@ class BackpressureTest {
     healthy.set(true);
     backpressure.look();
     assertThat(backpressure.halvings()).isZero();
+  }
+
+  @Test
+  @Tag("SAMP-42")
+  void exporterThatIsNotHealthy_lowersTheRate() {
+    AtomicBoolean healthy = new AtomicBoolean(true);
+    SpanExporter exporter =
+        new SpanExporter() {
+          @Override
+          public ExportResult export(SpanBatch batch) {
+            return ExportResult.delivered();
+          }
+
+          @Override
+          public boolean isHealthy() {
+            return healthy.get();
+          }
+        };
+    Pipeline pipeline = new Pipeline(List.of(exporter), 4, /* hook= */ null);
+    pipeline.backpressure().look();
+    assertThat(pipeline.downsampling()).isZero();
+    healthy.set(false);
+    pipeline.backpressure().look();
+    pipeline.backpressure().look();
+    assertThat(pipeline.downsampling()).isEqualTo(2);
+    healthy.set(true);
+    pipeline.backpressure().look();
+    assertThat(pipeline.downsampling()).isZero();
+    assertThat(pipeline.close(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  @Tag("SAMP-04")
+  @Tag("SAMP-41")
+  @Tag("SAMP-42")
+  void spansThatFindNoRoom_lowerTheRateWithinTenSeconds() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    SpanExporter stuck =
+        batch -> {
+          try {
+            release.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return ExportResult.delivered();
+        };
+    for (boolean handled : List.of(true, false)) {
+      try (Recording recording =
+          Recording.start(
+              options -> options.bufferSize(2).exporter(stuck).backpressureHandling(handled))) {
+        for (int i = 0; i < 10; i++) {
+          Traces.startSpan("x").end();
+        }
+        assertThat(recording.spanwright().stats().lost(LossReason.QUEUE_OVERFLOW)).isPositive();
+        if (handled) {
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(
+                  () -> {
+                    Traces.startSpan("x").end();
+                    return recording.spanwright().stats().lost(LossReason.BACKPRESSURE) > 0;
+                  });
+        } else {
+          assertThat(recording.spanwright().stats().lost(LossReason.BACKPRESSURE)).isZero();
+        }
+        release.countDown();
+      }
+    }
   }
 }
