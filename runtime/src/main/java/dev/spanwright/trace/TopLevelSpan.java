@@ -16,13 +16,8 @@ final class TopLevelSpan extends RecordingSpan {
   /** Null if the trace started here, outside of all scopes. */
   private final @Nullable TraceContext context;
 
-  /** What is set while the tree is worked on outside of all scopes. Guarded by this. */
-  private @Nullable ScopeAttributes treeAttributes;
-
-  /** Guarded by this. */
-  private @Nullable DynamicSamplingContext frozen;
-
   TopLevelSpan(
+      Starter starter,
       Tracer tracer,
       long traceHigh,
       long traceLow,
@@ -33,7 +28,7 @@ final class TopLevelSpan extends RecordingSpan {
       SpanDefaults defaults,
       @Nullable SpanBuilder given,
       @Nullable ScopeAttributes scope) {
-    super(name, active, defaults, given, scope);
+    super(starter, name, active, defaults, given, scope);
     this.tracer = tracer;
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
@@ -52,6 +47,16 @@ final class TopLevelSpan extends RecordingSpan {
   @Override
   TopLevelSpan top() {
     return this;
+  }
+
+  @Override
+  void keepTopLevelName() {
+    // It is this one's, which nobody changes any more.
+  }
+
+  @Override
+  String topLevelName() {
+    return name();
   }
 
   @Override
@@ -88,29 +93,33 @@ final class TopLevelSpan extends RecordingSpan {
 
   /** Returns what was set for the whole tree: nothing, where there are scopes. */
   Attributes treeAttributes() {
-    synchronized (this) {
-      return treeAttributes == null ? Attributes.empty() : treeAttributes.get();
-    }
+    RareParts parts = rareParts();
+    ScopeAttributes attributes = parts == null ? null : parts.treeAttributes;
+    return attributes == null ? Attributes.empty() : attributes.get();
   }
 
   /** Sets an attribute of all spans of the tree that are still open. */
   void setTreeAttribute(String key, @Nullable Object value) {
+    RareParts parts = madeRareParts();
     ScopeAttributes attributes;
     synchronized (this) {
-      if (treeAttributes == null) {
-        treeAttributes = new ScopeAttributes(Attributes.empty());
+      attributes = parts.treeAttributes;
+      if (attributes == null) {
+        attributes = new ScopeAttributes(Attributes.empty());
+        parts.treeAttributes = attributes;
       }
-      attributes = treeAttributes;
     }
     attributes.set(key, value);
   }
 
   /** Returns the trace's sampling context; the first call settles it for good (PROP-55…57). */
   DynamicSamplingContext freezeSamplingContext() {
-    // Built from this span's state, hence the monitor that guards it.
+    RareParts parts = madeRareParts();
     synchronized (this) {
+      DynamicSamplingContext frozen = parts.samplingContext;
       if (frozen == null) {
         frozen = tracer.propagation().decided(traceHigh, traceLow, context, decision, traceName());
+        parts.samplingContext = frozen;
       }
       return frozen;
     }

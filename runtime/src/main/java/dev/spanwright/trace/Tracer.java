@@ -224,6 +224,7 @@ public final class Tracer {
     return entered(
         stack,
         new ChildSpan(
+            stack.starter(),
             recording,
             itsName,
             active,
@@ -271,6 +272,7 @@ public final class Tracer {
     return entered(
         stack,
         new TopLevelSpan(
+            stack.starter(),
             this,
             high,
             low,
