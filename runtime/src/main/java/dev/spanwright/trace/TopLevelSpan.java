@@ -10,7 +10,7 @@ final class TopLevelSpan extends RecordingSpan {
   private final long traceHigh;
   private final long traceLow;
   private final long startEpochNanos;
-  private final long startTick;
+  private final TimeBase timeBase;
   private final SamplingDecision decision;
 
   /** Null if the trace started here, outside of all scopes. */
@@ -35,8 +35,9 @@ final class TopLevelSpan extends RecordingSpan {
     this.context = context;
     this.decision = decision;
     // The only wall-clock reading of the tree: all other times are distances from it (SPAN-20).
-    this.startEpochNanos = tracer.clock().epochNanos();
-    this.startTick = tracer.clock().tickNanos();
+    long tick = tracer.clock().tickNanos();
+    this.timeBase = tracer.wallClock().at(tick);
+    this.startEpochNanos = timeBase.epochNanos(tick);
   }
 
   @Override
@@ -88,7 +89,7 @@ final class TopLevelSpan extends RecordingSpan {
 
   /** Returns the time now on this tree's own time base. */
   long epochNanosNow() {
-    return startEpochNanos + (tracer.clock().tickNanos() - startTick);
+    return timeBase.epochNanos(tracer.clock().tickNanos());
   }
 
   /** Returns what was set for the whole tree: nothing, where there are scopes. */

@@ -31,6 +31,7 @@ public final class Tracer {
   private final Propagation propagation;
   private final SpanSink sink;
   private final SpanClock clock;
+  private final WallClock wallClock;
   private final @Nullable OpenWork openWork;
   private final ScopeAttributes processAttributes = new ScopeAttributes(Attributes.empty());
   private final LongAdder started = new LongAdder();
@@ -44,6 +45,7 @@ public final class Tracer {
     this.propagation = new Propagation(settings.propagation());
     this.sink = sink;
     this.clock = clock;
+    this.wallClock = new WallClock(clock);
     this.openWork = settings.strict() ? new OpenWork() : null;
   }
 
@@ -99,6 +101,10 @@ public final class Tracer {
 
   SpanClock clock() {
     return clock;
+  }
+
+  WallClock wallClock() {
+    return wallClock;
   }
 
   Propagation propagation() {
