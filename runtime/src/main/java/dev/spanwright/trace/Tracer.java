@@ -177,6 +177,24 @@ public final class Tracer {
     return startBelow(stack, current, name, active, defaults, given);
   }
 
+  /**
+   * Starts the span of one call of a site.
+   *
+   * @param draft what was collected for it; null if nothing was
+   */
+  Span start(SpanSite site, @Nullable SpanDraft draft) {
+    ContextStack stack = ContextStack.ofThread();
+    ContextNode current = site.isRoot() ? null : stack.current(this);
+    if (current instanceof NoopSpan noop) {
+      return noop.child(this); // most calls of most applications: before all else is looked at
+    }
+    String name = draft == null ? site.name() : draft.name();
+    SpanBuilder given = draft == null ? null : draft.builder();
+    return current == null
+        ? startTopLevel(stack, name, site.isActive(), site.defaults(), given)
+        : startBelow(stack, current, name, site.isActive(), site.defaults(), given);
+  }
+
   /** Starts a child of the given span; a top-level span if that is none. */
   Span startBelow(
       Span parent,
