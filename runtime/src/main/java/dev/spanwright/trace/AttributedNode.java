@@ -25,15 +25,7 @@ abstract sealed class AttributedNode extends ContextNode permits RecordingSpan {
   /** In the changes: the attribute was removed. */
   private static final Object REMOVED = new Object();
 
-  private static final VarHandle SIZE;
-
-  static {
-    try {
-      SIZE = MethodHandles.lookup().findVarHandle(AttributedNode.class, "size", int.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final VarHandle SIZE = FieldHandles.of(MethodHandles.lookup(), "size", int.class);
 
   private final Starter starter;
 

@@ -65,7 +65,7 @@ final class ChildSpan extends RecordingSpan {
   }
 
   @Override
-  String topLevelName() {
+  String topLevelName(String ownName) {
     return topLevelName;
   }
 

@@ -11,13 +11,13 @@ final class DefaultAttributes {
   private DefaultAttributes() {}
 
   /** Adds the defaults to what was set: all but three yield to a value that is already there. */
-  static Attributes complete(RecordingSpan span, Attributes scope) {
+  static Attributes complete(RecordingSpan span, Attributes scope, String topLevelName) {
     Starter starter = span.starter();
     TracerSettings settings = span.tracer().settings();
     Attributes.Builder all = Attributes.builder().putAll(span.attributes());
     all.put("sentry.trace_lifecycle", "stream");
     all.put("sentry.segment.id", Ids.spanIdText(span.top().id()));
-    all.put("sentry.segment.name", span.topLevelName());
+    all.put("sentry.segment.name", topLevelName);
     all.putMissing(scope);
     all.putMissing("sentry.origin", "manual");
     all.putMissing("sentry.platform", "java");

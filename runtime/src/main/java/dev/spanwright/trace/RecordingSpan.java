@@ -21,15 +21,8 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
     permits TopLevelSpan, ChildSpan {
 
-  private static final VarHandle ENDED;
-
-  static {
-    try {
-      ENDED = MethodHandles.lookup().findVarHandle(RecordingSpan.class, "ended", boolean.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final VarHandle ENDED =
+      FieldHandles.of(MethodHandles.lookup(), "ended", boolean.class);
 
   private final long spanId;
   private final boolean active;
@@ -76,8 +69,8 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
   /** Keeps the top-level span's name as it is at the end of this one (SPAN-93). */
   abstract void keepTopLevelName();
 
-  /** Returns the name that was kept. */
-  abstract String topLevelName();
+  /** Returns the name that was kept; this span's own, where it is the top-level span itself. */
+  abstract String topLevelName(String ownName);
 
   abstract long startEpochNanos();
 
@@ -323,18 +316,21 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
   @Override
   public final FinishedSpan finish() {
     TopLevelSpan top = top();
+    String itsName = name; // read once: a setter that races with the end may still be at it
     return new FinishedSpan(
         top.traceHigh(),
         top.traceLow(),
         spanId,
         parentSpanId(),
         isTopLevel(),
-        name,
+        itsName,
         status(),
         startEpochNanos(),
         endEpochNanos,
         DefaultAttributes.complete(
-            this, scopeAttributes == null ? Attributes.empty() : scopeAttributes),
+            this,
+            scopeAttributes == null ? Attributes.empty() : scopeAttributes,
+            topLevelName(itsName)),
         links());
   }
 

@@ -52,12 +52,12 @@ final class TopLevelSpan extends RecordingSpan {
 
   @Override
   void keepTopLevelName() {
-    // It is this one's, which nobody changes any more.
+    // It is this one's own.
   }
 
   @Override
-  String topLevelName() {
-    return name();
+  String topLevelName(String ownName) {
+    return ownName;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.spanwright.trace;
 
 import dev.spanwright.propagation.SampleRand;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -16,6 +17,11 @@ public final class Tracer {
 
   /** The name of a span that was given none (SPAN-04). */
   static final String UNNAMED = "<unlabeled span>";
+
+  static {
+    FieldHandles.initialize(MethodHandles.lookup(), TopLevelSpan.class);
+    FieldHandles.initialize(MethodHandles.lookup(), UnrecordedRoot.class);
+  }
 
   /** The one that records; null where nothing is recorded. */
   private static volatile @Nullable Tracer running;

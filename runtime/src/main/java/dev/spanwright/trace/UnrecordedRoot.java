@@ -18,15 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnrecordedRoot extends NoopSpan {
 
-  private static final VarHandle ENDED;
-
-  static {
-    try {
-      ENDED = MethodHandles.lookup().findVarHandle(UnrecordedRoot.class, "ended", boolean.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
+  private static final VarHandle ENDED =
+      FieldHandles.of(MethodHandles.lookup(), "ended", boolean.class);
 
   private final Tracer tracer;
   private final long traceHigh;
