@@ -1,6 +1,7 @@
 package dev.spanwright.trace;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes while they are being collected. Not thread-safe. */
@@ -32,6 +33,12 @@ final class AttributeSlots {
 
   void remove(String key) {
     length = AttributePairs.remove(pairs, length, key);
+  }
+
+  void forEach(BiConsumer<String, Object> visitor) {
+    for (int i = 0; i < length; i += 2) {
+      visitor.accept((String) pairs[i], pairs[i + 1]);
+    }
   }
 
   Object[] toPairs() {

@@ -166,6 +166,16 @@ public final class Attributes {
       return this;
     }
 
+    Builder putConverted(String key, Object converted) {
+      slots.put(key, converted);
+      return this;
+    }
+
+    Builder remove(String key) {
+      slots.remove(key);
+      return this;
+    }
+
     Builder putMissing(String key, Object converted) {
       if (slots.get(key) == null) {
         slots.put(key, converted);

@@ -9,17 +9,22 @@ final class ChildSpan extends RecordingSpan {
   private final long parentSpanId;
   private final long startEpochNanos;
 
+  /** Empty while the span is open. */
+  private String topLevelName = "";
+
   ChildSpan(
+      Starter starter,
       RecordingSpan parent,
       String name,
       boolean active,
       SpanDefaults defaults,
       @Nullable SpanBuilder given,
       @Nullable ScopeAttributes scope) {
-    this(parent.top(), parent.id(), name, active, defaults, given, scope);
+    this(starter, parent.top(), parent.id(), name, active, defaults, given, scope);
   }
 
   private ChildSpan(
+      Starter starter,
       TopLevelSpan top,
       long parentSpanId,
       String name,
@@ -27,7 +32,7 @@ final class ChildSpan extends RecordingSpan {
       SpanDefaults defaults,
       @Nullable SpanBuilder given,
       @Nullable ScopeAttributes scope) {
-    super(name, active, defaults, given, scope);
+    super(starter, name, active, defaults, given, scope);
     this.top = top;
     this.parentSpanId = parentSpanId;
     this.startEpochNanos = top.epochNanosNow();
@@ -39,12 +44,29 @@ final class ChildSpan extends RecordingSpan {
         .startSibling(
             () ->
                 new ChildSpan(
-                    top, parentSpanId, itsName, false, itsDefaults, /* given= */ null, scope()));
+                    ContextStack.ofThread().starter(),
+                    top,
+                    parentSpanId,
+                    itsName,
+                    false,
+                    itsDefaults,
+                    /* given= */ null,
+                    scope()));
   }
 
   @Override
   TopLevelSpan top() {
     return top;
+  }
+
+  @Override
+  void keepTopLevelName() {
+    topLevelName = top.name();
+  }
+
+  @Override
+  String topLevelName(String ownName) {
+    return topLevelName;
   }
 
   @Override

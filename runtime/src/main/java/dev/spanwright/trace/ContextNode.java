@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * at most once, by the thread that starts it; ending it, by whichever thread, only marks it. Marked
  * nodes are skipped, and dropped when they come to the top (SPAN-47).
  */
-abstract sealed class ContextNode implements Span permits NoopSpan, RecordingSpan {
+abstract sealed class ContextNode implements Span permits NoopSpan, AttributedNode {
 
   /**
    * The node that was current before. Only ever replaced by a node further below, past ended ones,

@@ -26,6 +26,9 @@ final class ContextStack {
   /** What was brought from another thread: its span and scope stand behind this thread's own. */
   private Context carried = Context.NONE;
 
+  /** What the spans say that start on this thread. */
+  private @Nullable Starter starter;
+
   private boolean muted;
 
   private int pushesToTidying = FEWEST_PUSHES_TO_TIDYING;
@@ -35,6 +38,13 @@ final class ContextStack {
   /** Returns the calling thread's stack. */
   static ContextStack ofThread() {
     return STACKS.get();
+  }
+
+  /** Returns the calling thread, as the spans know it that it starts. */
+  Starter starter() {
+    Starter current = Starter.current(starter);
+    starter = current;
+    return current;
   }
 
   /** Returns the innermost open span of this tracer; those of a closed tracer are forgotten. */

@@ -11,8 +11,8 @@ final class DefaultAttributes {
   private DefaultAttributes() {}
 
   /** Adds the defaults to what was set: all but three yield to a value that is already there. */
-  static Attributes complete(
-      RecordingSpan span, Attributes scope, String topLevelName, long threadId, String threadName) {
+  static Attributes complete(RecordingSpan span, Attributes scope, String topLevelName) {
+    Starter starter = span.starter();
     TracerSettings settings = span.tracer().settings();
     Attributes.Builder all = Attributes.builder().putAll(span.attributes());
     all.put("sentry.trace_lifecycle", "stream");
@@ -21,9 +21,9 @@ final class DefaultAttributes {
     all.putMissing(scope);
     all.putMissing("sentry.origin", "manual");
     all.putMissing("sentry.platform", "java");
-    all.putMissing("thread.id", Long.toString(threadId));
-    if (!threadName.isEmpty()) {
-      all.putMissing("thread.name", threadName);
+    all.putMissing("thread.id", Long.toString(starter.id()));
+    if (!starter.name().isEmpty()) {
+      all.putMissing("thread.name", starter.name());
     }
     if (span.isTopLevel()) {
       all.putMissing(NAME_SOURCE, "custom");

@@ -2,88 +2,75 @@ package dev.spanwright.trace;
 
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A span that records.
  *
- * <p>It may be used by several threads: what changes is guarded by the span's own monitor, which is
- * held for a few instructions and never while calling out. The monitor is the span itself because a
- * lock object of its own would be a second allocation per span, and spans are not handed to code
- * that has a reason to lock them.
+ * <p>It may be used by several threads. Who ends it first is settled by one compare-and-set; for
+ * attributes see {@link AttributedNode}. Name and status are plain fields: a reader needs no more
+ * than what some thread has written, and which one comes last is up to those who share the span.
+ * The few things that several threads may add to are guarded by the span's own monitor, which is
+ * held for a few instructions and never while calling out.
  */
-abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
+abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
     permits TopLevelSpan, ChildSpan {
+
+  private static final VarHandle ENDED =
+      FieldHandles.of(MethodHandles.lookup(), "ended", boolean.class);
 
   private final long spanId;
   private final boolean active;
-  private final long threadId;
-  private final String threadName;
+  private final SpanDefaults defaults;
 
   /** The attributes of the scope that the starting thread was in; null if it was in none. */
   private final @Nullable ScopeAttributes scope;
 
-  /** Guarded by this. */
-  private SpanDefaults defaults;
+  private String name;
 
-  /**
-   * What was set on this very span: keys and values in turn. It wins over the defaults. Here, and
-   * not in an object of its own, because nearly every span has some. Guarded by this.
-   */
-  private Object[] pairs;
+  /** Whether the status is {@link SpanStatus#ERROR}. */
+  private boolean failed;
 
-  /** How many of the pairs' elements are in use. Guarded by this. */
-  private int length;
-
-  /** Guarded by this. */
-  private List<SpanLink> links;
-
-  /** Written under the monitor; volatile because children read their top-level span's name. */
-  private volatile String name;
-
-  /** Written under the monitor. */
-  private volatile SpanStatus status = SpanStatus.OK;
-
-  /** Written under the monitor, as the last of all fields. */
+  /** Set once, by the thread whose end counts. */
   private volatile boolean ended;
 
-  /** Guarded by this. */
+  /** Written by the thread that has set {@link #ended}. */
   private long endEpochNanos;
 
-  /** The top-level span's name at the end of this one (SPAN-93). Guarded by this. */
-  private String topLevelName = "";
-
-  /** What the scope held at the end of this span. Guarded by this. */
-  private Attributes scopeAttributes = Attributes.empty();
-
-  /** Stands for the children of this span that are ignored; made for the first of them. */
-  private volatile @Nullable IgnoredChild ignoredChild;
+  /** What the scope held at the end of this span. Written by the thread that has ended it. */
+  private @Nullable Attributes scopeAttributes;
 
   RecordingSpan(
+      Starter starter,
       String name,
       boolean active,
       SpanDefaults defaults,
       @Nullable SpanBuilder given,
       @Nullable ScopeAttributes scope) {
+    super(starter);
     this.name = name;
     this.active = active;
     this.defaults = defaults;
-    this.pairs = given == null ? AttributePairs.NONE : given.takePairs();
-    this.length = pairs.length;
-    this.links = given == null ? List.of() : given.links();
     this.scope = scope;
     this.spanId = Ids.newSpanId();
-    Thread starter = Thread.currentThread();
-    this.threadId = starter.getId();
-    this.threadName = starter.getName();
+    if (given != null) {
+      given.copyInto(this);
+    }
   }
 
   /** Returns the top-level span this one belongs to, which may be itself (SPAN-34). */
   abstract TopLevelSpan top();
+
+  /** Keeps the top-level span's name as it is at the end of this one (SPAN-93). */
+  abstract void keepTopLevelName();
+
+  /** Returns the name that was kept; this span's own, where it is the top-level span itself. */
+  abstract String topLevelName(String ownName);
 
   abstract long startEpochNanos();
 
@@ -104,12 +91,13 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   /** Returns the no-op that every ignored child of this span is. */
   final IgnoredChild ignoredChild() {
-    IgnoredChild child = ignoredChild;
-    if (child == null) {
-      child = new IgnoredChild(this);
-      ignoredChild = child; // two that race are as good as one
+    RareParts parts = madeRareParts();
+    synchronized (this) {
+      if (parts.ignoredChild == null) {
+        parts.ignoredChild = new IgnoredChild(this);
+      }
+      return parts.ignoredChild;
     }
-    return child;
   }
 
   /** Returns the attributes of the scope that the span was started in; null for none. */
@@ -178,7 +166,7 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   @Override
   public final SpanStatus status() {
-    return status;
+    return failed ? SpanStatus.ERROR : SpanStatus.OK;
   }
 
   @Override
@@ -192,11 +180,8 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   }
 
   @Override
-  public final synchronized Attributes attributes() {
-    if (length == 0) {
-      return defaults.attributes();
-    }
-    return Attributes.builder().putAll(defaults.attributes()).putAll(ownAttributes()).build();
+  public final Attributes attributes() {
+    return attributesOver(defaults.attributes());
   }
 
   @Override
@@ -239,19 +224,15 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   @Override
   @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
-  public final synchronized Span removeAttribute(String key) {
-    if (ended || key == null) {
-      return this;
+  public final Span removeAttribute(String key) {
+    if (!ended && key != null) {
+      dropAttribute(key);
     }
-    if (defaults.attributes().contains(key)) {
-      takeOverDefaults();
-    }
-    length = AttributePairs.remove(pairs, length, key);
     return this;
   }
 
   @Override
-  public final synchronized Span setName(@Nullable String newName) {
+  public final Span setName(@Nullable String newName) {
     if (!ended) {
       name = newName == null ? Tracer.UNNAMED : newName;
     }
@@ -259,15 +240,15 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   }
 
   @Override
-  public final synchronized Span setStatus(@Nullable SpanStatus newStatus) {
+  public final Span setStatus(@Nullable SpanStatus newStatus) {
     if (!ended && newStatus != null) {
-      status = newStatus;
+      failed = newStatus == SpanStatus.ERROR;
     }
     return this;
   }
 
   @Override
-  public final synchronized Span setError(@Nullable Throwable thrown) {
+  public final Span setError(@Nullable Throwable thrown) {
     setStatus(SpanStatus.ERROR);
     if (thrown != null) {
       put("error.type", thrown.getClass().getName());
@@ -285,24 +266,25 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   public final Span addLink(@Nullable Span target, Attributes itsAttributes) {
     SpanLink link = SpanLink.to(target, itsAttributes == null ? Attributes.empty() : itsAttributes);
     if (link != null) {
+      RareParts parts = madeRareParts();
       synchronized (this) {
         if (!ended) {
-          List<SpanLink> more = new ArrayList<>(links);
+          List<SpanLink> more = new ArrayList<>(parts.links);
           more.add(link);
-          links = more;
+          parts.links = List.copyOf(more);
         }
       }
     }
     return this;
   }
 
-  final synchronized List<Class<? extends Throwable>> expected() {
+  final List<Class<? extends Throwable>> expected() {
     return defaults.expected();
   }
 
   /** Records what the traced call threw: an error, unless it is expected (SPAN-40). */
   @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
-  final synchronized void setThrown(@Nullable Throwable thrown) {
+  final void setThrown(@Nullable Throwable thrown) {
     if (thrown != null && isExpected(thrown)) {
       put("error.type", thrown.getClass().getName());
     } else {
@@ -332,24 +314,28 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
   }
 
   @Override
-  public final synchronized FinishedSpan finish() {
+  public final FinishedSpan finish() {
     TopLevelSpan top = top();
+    String itsName = name; // read once: a setter that races with the end may still be at it
     return new FinishedSpan(
         top.traceHigh(),
         top.traceLow(),
         spanId,
         parentSpanId(),
         isTopLevel(),
-        name,
-        status,
+        itsName,
+        status(),
         startEpochNanos(),
         endEpochNanos,
-        DefaultAttributes.complete(this, scopeAttributes, topLevelName, threadId, threadName),
-        List.copyOf(links));
+        DefaultAttributes.complete(
+            this,
+            scopeAttributes == null ? Attributes.empty() : scopeAttributes,
+            topLevelName(itsName)),
+        links());
   }
 
   @Override
-  public final synchronized void rename(String sentName) {
+  public final void rename(String sentName) {
     name = sentName;
   }
 
@@ -361,15 +347,12 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   final void endAt(long epochNanos) {
     Attributes ofScope = tracer().withProcessAttributes(scopeAttributesNow());
-    synchronized (this) {
-      if (ended) {
-        return;
-      }
-      endEpochNanos = Math.max(epochNanos, startEpochNanos());
-      topLevelName = top().name();
-      scopeAttributes = ofScope;
-      ended = true;
+    if (!ENDED.compareAndSet(this, false, true)) {
+      return;
     }
+    endEpochNanos = Math.max(epochNanos, startEpochNanos());
+    scopeAttributes = ofScope;
+    keepTopLevelName();
     if (active) {
       ContextStack.ofThread().settle();
     }
@@ -382,18 +365,10 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
 
   /** Sets an attribute; the value is of a type that attributes have. */
   @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
-  private synchronized Span put(String key, Object value) {
-    if (ended || key == null) {
-      return this;
+  private Span put(String key, Object value) {
+    if (!ended && key != null) {
+      putAttribute(key, value);
     }
-    int at = AttributePairs.indexOf(pairs, length, key);
-    if (at < 0) {
-      pairs = AttributePairs.withRoom(pairs, length);
-      at = length;
-      pairs[at] = key;
-      length += 2;
-    }
-    pairs[at + 1] = value;
     return this;
   }
 
@@ -411,14 +386,8 @@ abstract sealed class RecordingSpan extends ContextNode implements EndedSpan
     return false;
   }
 
-  private Attributes ownAttributes() {
-    return new Attributes(Arrays.copyOf(pairs, length));
-  }
-
-  /** Takes the defaults over into this span's own attributes, so that one can be removed. */
-  private void takeOverDefaults() {
-    pairs = attributes().toPairs();
-    length = pairs.length;
-    defaults = defaults.withoutAttributes();
+  private synchronized List<SpanLink> links() {
+    RareParts parts = rareParts();
+    return parts == null ? List.of() : parts.links;
   }
 }

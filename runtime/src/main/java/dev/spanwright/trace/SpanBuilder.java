@@ -126,12 +126,13 @@ public final class SpanBuilder {
     return attributes == null ? Attributes.empty() : new Attributes(attributes.toPairs());
   }
 
-  /** Returns the attributes for a span to keep; a second start has its own copy. */
-  Object[] takePairs() {
-    return attributes == null ? AttributePairs.NONE : attributes.toPairs();
-  }
-
-  List<SpanLink> links() {
-    return links;
+  /** Sets on a span that starts what was given so far. */
+  void copyInto(RecordingSpan span) {
+    if (attributes != null) {
+      attributes.forEach(span::putAttribute);
+    }
+    if (!links.isEmpty()) {
+      span.madeRareParts().links = links;
+    }
   }
 }

@@ -38,7 +38,7 @@ public final class SpanSite {
   /** Starts the span of one call of which nothing is captured. Never throws, never null. */
   public Span start() {
     Tracer tracer = Tracer.running();
-    return tracer == null ? NoopSpan.OFF : start(tracer, name, /* given= */ null);
+    return tracer == null ? NoopSpan.OFF : start(tracer, /* draft= */ null);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class SpanSite {
     }
     return tracer.asksForAttributes()
         ? new SpanDraft(new SpanBuilder(tracer, name), name)
-        : start(tracer, name, /* given= */ null);
+        : start(tracer, /* draft= */ null);
   }
 
   /** Returns the started span of what {@link #prepare()} returned. Never throws, never null. */
@@ -64,18 +64,33 @@ public final class SpanSite {
       return prepared;
     }
     Tracer tracer = Tracer.running();
-    return tracer == null ? NoopSpan.OFF : start(tracer, draft.name(), draft.builder());
+    return tracer == null ? NoopSpan.OFF : start(tracer, draft);
   }
 
-  private Span start(Tracer tracer, String itsName, @Nullable SpanBuilder given) {
+  private Span start(Tracer tracer, @Nullable SpanDraft draft) {
     try {
-      return root
-          ? tracer.startBelow(NoopSpan.OFF, itsName, active, defaults, given)
-          : tracer.start(itsName, active, defaults, given);
+      return tracer.start(this, draft);
     } catch (Throwable troubleOfOurs) {
       // A stack that is too full, a thread that cannot tell its id: the call goes on untraced.
       return NoopSpan.OFF;
     }
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  /** Returns whether every span is a top-level span. */
+  boolean isRoot() {
+    return root;
+  }
+
+  SpanDefaults defaults() {
+    return defaults;
   }
 
   /**

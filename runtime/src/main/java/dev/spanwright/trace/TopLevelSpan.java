@@ -10,19 +10,14 @@ final class TopLevelSpan extends RecordingSpan {
   private final long traceHigh;
   private final long traceLow;
   private final long startEpochNanos;
-  private final long startTick;
+  private final TimeBase timeBase;
   private final SamplingDecision decision;
 
   /** Null if the trace started here, outside of all scopes. */
   private final @Nullable TraceContext context;
 
-  /** What is set while the tree is worked on outside of all scopes. Guarded by this. */
-  private @Nullable ScopeAttributes treeAttributes;
-
-  /** Guarded by this. */
-  private @Nullable DynamicSamplingContext frozen;
-
   TopLevelSpan(
+      Starter starter,
       Tracer tracer,
       long traceHigh,
       long traceLow,
@@ -33,15 +28,16 @@ final class TopLevelSpan extends RecordingSpan {
       SpanDefaults defaults,
       @Nullable SpanBuilder given,
       @Nullable ScopeAttributes scope) {
-    super(name, active, defaults, given, scope);
+    super(starter, name, active, defaults, given, scope);
     this.tracer = tracer;
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
     this.context = context;
     this.decision = decision;
     // The only wall-clock reading of the tree: all other times are distances from it (SPAN-20).
-    this.startEpochNanos = tracer.clock().epochNanos();
-    this.startTick = tracer.clock().tickNanos();
+    long tick = tracer.clock().tickNanos();
+    this.timeBase = tracer.wallClock().at(tick);
+    this.startEpochNanos = timeBase.epochNanos(tick);
   }
 
   @Override
@@ -52,6 +48,16 @@ final class TopLevelSpan extends RecordingSpan {
   @Override
   TopLevelSpan top() {
     return this;
+  }
+
+  @Override
+  void keepTopLevelName() {
+    // It is this one's own.
+  }
+
+  @Override
+  String topLevelName(String ownName) {
+    return ownName;
   }
 
   @Override
@@ -83,34 +89,38 @@ final class TopLevelSpan extends RecordingSpan {
 
   /** Returns the time now on this tree's own time base. */
   long epochNanosNow() {
-    return startEpochNanos + (tracer.clock().tickNanos() - startTick);
+    return timeBase.epochNanos(tracer.clock().tickNanos());
   }
 
   /** Returns what was set for the whole tree: nothing, where there are scopes. */
   Attributes treeAttributes() {
-    synchronized (this) {
-      return treeAttributes == null ? Attributes.empty() : treeAttributes.get();
-    }
+    RareParts parts = rareParts();
+    ScopeAttributes attributes = parts == null ? null : parts.treeAttributes;
+    return attributes == null ? Attributes.empty() : attributes.get();
   }
 
   /** Sets an attribute of all spans of the tree that are still open. */
   void setTreeAttribute(String key, @Nullable Object value) {
+    RareParts parts = madeRareParts();
     ScopeAttributes attributes;
     synchronized (this) {
-      if (treeAttributes == null) {
-        treeAttributes = new ScopeAttributes(Attributes.empty());
+      attributes = parts.treeAttributes;
+      if (attributes == null) {
+        attributes = new ScopeAttributes(Attributes.empty());
+        parts.treeAttributes = attributes;
       }
-      attributes = treeAttributes;
     }
     attributes.set(key, value);
   }
 
   /** Returns the trace's sampling context; the first call settles it for good (PROP-55…57). */
   DynamicSamplingContext freezeSamplingContext() {
-    // Built from this span's state, hence the monitor that guards it.
+    RareParts parts = madeRareParts();
     synchronized (this) {
+      DynamicSamplingContext frozen = parts.samplingContext;
       if (frozen == null) {
         frozen = tracer.propagation().decided(traceHigh, traceLow, context, decision, traceName());
+        parts.samplingContext = frozen;
       }
       return frozen;
     }

@@ -1,6 +1,7 @@
 package dev.spanwright.trace;
 
 import dev.spanwright.propagation.SampleRand;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -17,6 +18,11 @@ public final class Tracer {
   /** The name of a span that was given none (SPAN-04). */
   static final String UNNAMED = "<unlabeled span>";
 
+  static {
+    FieldHandles.initialize(MethodHandles.lookup(), TopLevelSpan.class);
+    FieldHandles.initialize(MethodHandles.lookup(), UnrecordedRoot.class);
+  }
+
   /** The one that records; null where nothing is recorded. */
   private static volatile @Nullable Tracer running;
 
@@ -31,6 +37,7 @@ public final class Tracer {
   private final Propagation propagation;
   private final SpanSink sink;
   private final SpanClock clock;
+  private final WallClock wallClock;
   private final @Nullable OpenWork openWork;
   private final ScopeAttributes processAttributes = new ScopeAttributes(Attributes.empty());
   private final LongAdder started = new LongAdder();
@@ -44,6 +51,7 @@ public final class Tracer {
     this.propagation = new Propagation(settings.propagation());
     this.sink = sink;
     this.clock = clock;
+    this.wallClock = new WallClock(clock);
     this.openWork = settings.strict() ? new OpenWork() : null;
   }
 
@@ -99,6 +107,10 @@ public final class Tracer {
 
   SpanClock clock() {
     return clock;
+  }
+
+  WallClock wallClock() {
+    return wallClock;
   }
 
   Propagation propagation() {
@@ -171,6 +183,24 @@ public final class Tracer {
     return startBelow(stack, current, name, active, defaults, given);
   }
 
+  /**
+   * Starts the span of one call of a site.
+   *
+   * @param draft what was collected for it; null if nothing was
+   */
+  Span start(SpanSite site, @Nullable SpanDraft draft) {
+    ContextStack stack = ContextStack.ofThread();
+    ContextNode current = site.isRoot() ? null : stack.current(this);
+    if (current instanceof NoopSpan noop) {
+      return noop.child(this); // most calls of most applications: before all else is looked at
+    }
+    String name = draft == null ? site.name() : draft.name();
+    SpanBuilder given = draft == null ? null : draft.builder();
+    return current == null
+        ? startTopLevel(stack, name, site.isActive(), site.defaults(), given)
+        : startBelow(stack, current, name, site.isActive(), site.defaults(), given);
+  }
+
   /** Starts a child of the given span; a top-level span if that is none. */
   Span startBelow(
       Span parent,
@@ -224,6 +254,7 @@ public final class Tracer {
     return entered(
         stack,
         new ChildSpan(
+            stack.starter(),
             recording,
             itsName,
             active,
@@ -271,6 +302,7 @@ public final class Tracer {
     return entered(
         stack,
         new TopLevelSpan(
+            stack.starter(),
             this,
             high,
             low,

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * while it is current.
  *
  * <p>All below it share one no-op; how many there were is counted here, without atomics, and told
- * once at the end. A count that loses against another thread is accepted: it only feeds a
- * statistic.
+ * once at the end. A count that loses against another thread is accepted, and so is one that comes
+ * after an end it has not seen yet: it only feeds a statistic.
  */
 final class UnrecordedRoot extends NoopSpan {
+
+  private static final VarHandle ENDED =
+      FieldHandles.of(MethodHandles.lookup(), "ended", boolean.class);
 
   private final Tracer tracer;
   private final long traceHigh;
@@ -31,7 +36,8 @@ final class UnrecordedRoot extends NoopSpan {
 
   private int below;
 
-  private volatile boolean ended;
+  /** Set once, by the thread whose end counts; a plain read sees it in time, see the class. */
+  private boolean ended;
 
   /** What outgoing calls say; made for the first of them. */
   private volatile @Nullable OutgoingHeaders headers;
@@ -79,11 +85,8 @@ final class UnrecordedRoot extends NoopSpan {
 
   @Override
   public void end() {
-    synchronized (this) {
-      if (ended) {
-        return;
-      }
-      ended = true;
+    if (!ENDED.compareAndSet(this, false, true)) {
+      return;
     }
     ContextStack.ofThread().settle();
     tracer.notRecorded(reason(), 1L + below);
