@@ -346,6 +346,15 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
   }
 
   final void endAt(long epochNanos) {
+    try {
+      endOnce(epochNanos);
+    } catch (Throwable troubleOfOurs) {
+      // Such as a stack that is too full: what the application throws or returns comes first.
+      TraceLog.debug("%s is lost at its end: %s", this, troubleOfOurs);
+    }
+  }
+
+  private void endOnce(long epochNanos) {
     Attributes ofScope = tracer().withProcessAttributes(scopeAttributesNow());
     if (!ENDED.compareAndSet(this, false, true)) {
       return;

@@ -38,7 +38,7 @@ public final class SpanSite {
   /** Starts the span of one call of which nothing is captured. Never throws, never null. */
   public Span start() {
     Tracer tracer = Tracer.running();
-    return tracer == null ? NoopSpan.OFF : start(tracer, /* draft= */ null);
+    return tracer == null ? NoopSpan.OFF : tracer.start(this, /* draft= */ null);
   }
 
   /**
@@ -53,9 +53,9 @@ public final class SpanSite {
     if (tracer == null) {
       return NoopSpan.OFF;
     }
-    return tracer.asksForAttributes()
+    return tracer.asksForAttributes(this)
         ? new SpanDraft(new SpanBuilder(tracer, name), name)
-        : start(tracer, /* draft= */ null);
+        : tracer.start(this, /* draft= */ null);
   }
 
   /** Returns the started span of what {@link #prepare()} returned. Never throws, never null. */
@@ -64,16 +64,7 @@ public final class SpanSite {
       return prepared;
     }
     Tracer tracer = Tracer.running();
-    return tracer == null ? NoopSpan.OFF : start(tracer, draft);
-  }
-
-  private Span start(Tracer tracer, @Nullable SpanDraft draft) {
-    try {
-      return tracer.start(this, draft);
-    } catch (Throwable troubleOfOurs) {
-      // A stack that is too full, a thread that cannot tell its id: the call goes on untraced.
-      return NoopSpan.OFF;
-    }
+    return tracer == null ? NoopSpan.OFF : tracer.start(this, draft);
   }
 
   String name() {

@@ -33,6 +33,7 @@ public final class Tracer {
   private final @Nullable Sampling sampling;
   private final @Nullable SpanFilter filter;
   private final boolean asksSampler;
+  private final boolean filterAsks;
   private final boolean asksForAttributes;
   private final Propagation propagation;
   private final SpanSink sink;
@@ -47,7 +48,8 @@ public final class Tracer {
     this.sampling = settings.sampling();
     this.filter = settings.filter();
     this.asksSampler = sampling != null && sampling.asksForDetails();
-    this.asksForAttributes = asksSampler || (filter != null && filter.asksForAttributes());
+    this.filterAsks = filter != null && filter.asksForAttributes();
+    this.asksForAttributes = asksSampler || filterAsks;
     this.propagation = new Propagation(settings.propagation());
     this.sink = sink;
     this.clock = clock;
@@ -121,9 +123,13 @@ public final class Tracer {
     return openWork;
   }
 
-  /** Returns whether attributes decide what becomes of a span, so that they must be there first. */
-  boolean asksForAttributes() {
-    return asksForAttributes;
+  /** Returns whether attributes decide what becomes of a span of that site if it starts now. */
+  boolean asksForAttributes(SpanSite site) {
+    if (!asksForAttributes) {
+      return false;
+    }
+    ContextNode current = site.isRoot() ? null : ContextStack.ofThread().current(this);
+    return current == null || (filterAsks && !(current instanceof NoopSpan));
   }
 
   void ended(RecordingSpan span) {
@@ -175,12 +181,15 @@ public final class Tracer {
   /** Starts a child of the calling thread's current span, or a top-level span if there is none. */
   Span start(
       @Nullable String name, boolean active, SpanDefaults defaults, @Nullable SpanBuilder given) {
-    ContextStack stack = ContextStack.ofThread();
-    ContextNode current = stack.current(this);
-    if (current == null) {
-      return startTopLevel(stack, name, active, defaults, given);
+    try {
+      ContextStack stack = ContextStack.ofThread();
+      ContextNode current = stack.current(this);
+      return current == null
+          ? startTopLevel(stack, name, active, defaults, given)
+          : startBelow(stack, current, name, active, defaults, given);
+    } catch (Throwable troubleOfOurs) {
+      return untraced(troubleOfOurs);
     }
-    return startBelow(stack, current, name, active, defaults, given);
   }
 
   /**
@@ -189,20 +198,43 @@ public final class Tracer {
    * @param draft what was collected for it; null if nothing was
    */
   Span start(SpanSite site, @Nullable SpanDraft draft) {
-    ContextStack stack = ContextStack.ofThread();
-    ContextNode current = site.isRoot() ? null : stack.current(this);
-    if (current instanceof NoopSpan noop) {
-      return noop.child(this); // most calls of most applications: before all else is looked at
+    try {
+      ContextStack stack = ContextStack.ofThread();
+      ContextNode current = site.isRoot() ? null : stack.current(this);
+      if (current instanceof NoopSpan noop) {
+        return noop.child(this); // most calls of most applications: before all else is looked at
+      }
+      String name = draft == null ? site.name() : draft.name();
+      SpanBuilder given = draft == null ? null : draft.builder();
+      return current == null
+          ? startTopLevel(stack, name, site.isActive(), site.defaults(), given)
+          : startBelow(stack, current, name, site.isActive(), site.defaults(), given);
+    } catch (Throwable troubleOfOurs) {
+      return untraced(troubleOfOurs);
     }
-    String name = draft == null ? site.name() : draft.name();
-    SpanBuilder given = draft == null ? null : draft.builder();
-    return current == null
-        ? startTopLevel(stack, name, site.isActive(), site.defaults(), given)
-        : startBelow(stack, current, name, site.isActive(), site.defaults(), given);
+  }
+
+  /** A stack that is too full, a thread that cannot tell its id: the call goes on untraced. */
+  private static Span untraced(Throwable troubleOfOurs) {
+    TraceLog.debug("A span cannot be started: %s%s", troubleOfOurs, "");
+    return NoopSpan.OFF;
   }
 
   /** Starts a child of the given span; a top-level span if that is none. */
   Span startBelow(
+      Span parent,
+      @Nullable String name,
+      boolean active,
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given) {
+    try {
+      return startAt(parent, name, active, defaults, given);
+    } catch (Throwable troubleOfOurs) {
+      return untraced(troubleOfOurs);
+    }
+  }
+
+  private Span startAt(
       Span parent,
       @Nullable String name,
       boolean active,

@@ -220,6 +220,25 @@ class SamplerTest {
   }
 
   @Test
+  void capturedValues_whereNothingIsDecided_areNotWanted() {
+    SpanSite site = SpanSite.builder("Shop.buy").build();
+    try (Recording recording = recording(0);
+        Span top = Traces.startSpan("top")) {
+      assertThat(top.isRecording()).isFalse();
+      assertThat(site.prepare().isRecording()).isFalse();
+      assertThat(recording.spans()).isEmpty();
+    }
+    try (Recording recording = recording(1);
+        Span top = Traces.startSpan("top")) {
+      Span child = site.prepare();
+      assertThat(child.spanId()).as("started already: samplers do not ask about it").isNotNull();
+      site.start(child).end();
+      assertThat(top.isRecording()).isTrue();
+      assertThat(recording.names()).containsExactly("Shop.buy");
+    }
+  }
+
+  @Test
   void capturedValues_whereNobodyAsks_areSetOnTheStartedSpan() {
     SpanSite site = SpanSite.builder("Shop.buy").build();
     try (Recording recording = Recording.start(options -> options.tracesSampleRate(0))) {

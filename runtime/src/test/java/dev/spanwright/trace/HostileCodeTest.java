@@ -127,7 +127,14 @@ class HostileCodeTest {
     try (Recording recording = Recording.start()) {
       @Nullable Throwable[] escaped = new Throwable[1];
       Thread hostile =
-          new Thread(() -> SITE.start().end()) {
+          new Thread(
+              () -> {
+                SITE.start().end();
+                SITE.start(SITE.prepare()).end();
+                Traces.startSpan("by hand").end();
+                Traces.span("described").root().start().end();
+                Traces.run("run", () -> assertThat(Traces.currentSpan().isRecording()).isFalse());
+              }) {
             @Override
             @SuppressWarnings({"deprecation", "removal"})
             public long getId() {
