@@ -40,8 +40,9 @@ final class OrderServiceSpans {
     Span span_ = PLACE.prepare();
     if (span_.isRecording()) {
       span_.setAttribute("order.id", span);
+      span_ = PLACE.start(span_);
     }
-    return PLACE.start(span_);
+    return span_;
   }
 
   /**
@@ -67,8 +68,9 @@ final class OrderServiceSpans {
     Span span = PRICE2.prepare();
     if (span.isRecording()) {
       span.setAttribute("grade", best);
+      span = PRICE2.start(span);
     }
-    return PRICE2.start(span);
+    return span;
   }
 
   /**

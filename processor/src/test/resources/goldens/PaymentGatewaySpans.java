@@ -27,8 +27,9 @@ final class PaymentGatewaySpans {
     Span span = CHARGE.prepare();
     if (span.isRecording()) {
       span.setAttribute("order.id", orderId);
+      span = CHARGE.start(span);
     }
-    return CHARGE.start(span);
+    return span;
   }
 
   /**

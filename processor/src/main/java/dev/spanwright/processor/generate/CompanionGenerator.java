@@ -199,7 +199,8 @@ final class CompanionGenerator {
       opener.addCode(code.record(argument, locals.parameter(argument.name())));
     }
     opener.addCode(code.name(method.nameParts()));
-    return opener.endControlFlow().addStatement("return $N.start($N)", site, span).build();
+    opener.addStatement("$N = $N.start($N)", span, site, span);
+    return opener.endControlFlow().addStatement("return $N", span).build();
   }
 
   private MethodSpec closer(Site method, CapturedValue result) {
