@@ -5,6 +5,7 @@ import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
+import dev.spanwright.trace.Attributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class Options {
   private final @Nullable List<Object> tracePropagationTargets;
   private final @Nullable Set<PropagationFormat> propagation;
   private final List<IgnoreRule> ignoreSpans;
+  private final Attributes attributes;
   private final List<Class<? extends Throwable>> controlFlowExceptions;
   private final @Nullable String environment;
   private final @Nullable String release;
@@ -61,6 +63,7 @@ public final class Options {
     this.strict = builder.strict;
     this.tracePropagationTargets = builder.tracePropagationTargets;
     this.propagation = builder.propagation;
+    this.attributes = builder.attributes.build();
     this.ignoreSpans = Collections.unmodifiableList(new ArrayList<>(builder.ignoreSpans));
     this.controlFlowExceptions =
         Collections.unmodifiableList(new ArrayList<>(builder.controlFlowExceptions));
@@ -126,6 +129,10 @@ public final class Options {
 
   @Nullable Set<PropagationFormat> propagation() {
     return propagation;
+  }
+
+  Attributes attributes() {
+    return attributes;
   }
 
   List<IgnoreRule> ignoreSpans() {
@@ -206,6 +213,7 @@ public final class Options {
     private @Nullable Boolean strict;
     private @Nullable List<Object> tracePropagationTargets;
     private @Nullable Set<PropagationFormat> propagation;
+    private final Attributes.Builder attributes = Attributes.builder();
     private final List<IgnoreRule> ignoreSpans = new ArrayList<>();
     private final List<Class<? extends Throwable>> controlFlowExceptions = new ArrayList<>();
     private @Nullable String environment;
@@ -269,6 +277,17 @@ public final class Options {
     /** Ignores spans by these rules too. */
     public Builder ignoreSpans(IgnoreRule... rules) {
       Collections.addAll(ignoreSpans, rules);
+      return this;
+    }
+
+    /**
+     * Sets an attribute of every span of this process that has no such attribute of its own, for
+     * example the region it runs in.
+     *
+     * @param value converted as {@link dev.spanwright.trace.Span#setAttribute(String, Object)} says
+     */
+    public Builder attribute(String key, @Nullable Object value) {
+      attributes.put(key, value);
       return this;
     }
 

@@ -6,6 +6,7 @@ import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.Dsn;
+import dev.spanwright.trace.Attributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ record Settings(
     @Nullable Double tracesSampleRate,
     @Nullable TracesSampler tracesSampler,
     List<IgnoreRule> ignoreSpans,
+    Attributes attributes,
     @Nullable BeforeSendSpan beforeSendSpan,
     List<Class<? extends Throwable>> controlFlowExceptions,
     @Nullable List<Object> tracePropagationTargets,

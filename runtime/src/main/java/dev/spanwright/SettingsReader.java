@@ -40,12 +40,16 @@ final class SettingsReader {
     Duration shutdownTimeout = shutdownTimeout();
     refuseNulls("an exporter", options.exporters());
     refuseNulls("a rule of ignoreSpans", options.ignoreSpans());
+    if (options.ignoreSpans().stream().anyMatch(rule -> rule != null && !rule.isComplete())) {
+      problems.add("a rule of ignoreSpans has a null in it");
+    }
     refuseNulls("a control-flow exception", options.controlFlowExceptions());
     return new Settings(
         dsn,
         rate,
         options.tracesSampler(),
         options.ignoreSpans(),
+        options.attributes(),
         options.beforeSendSpan(),
         options.controlFlowExceptions(),
         propagationTargets(),

@@ -115,16 +115,17 @@ public final class Spanwright implements AutoCloseable {
   static Spanwright start(Options options, Function<String, @Nullable String> variables) {
     synchronized (START_LOCK) {
       if (running.tracing != null && !running.closed.get()) {
-        LOGGER.log(Level.WARNING, "Spanwright is running already: it is closed and started anew");
+        log(Level.WARNING, "Spanwright is running already: it is closed and started anew");
         running.close();
       }
       Spanwright started;
       try {
         started = started(new SettingsReader(options, variables).read());
         started.addShutdownHook();
-      } catch (RuntimeException | LinkageError e) {
-        // A hole in our checks, or a library that is missing: never the application's problem.
-        LOGGER.log(Level.ERROR, "Spanwright is off: it cannot start", e);
+      } catch (Throwable t) {
+        // A hole in our checks, a library that is missing, an exporter that fails: never the
+        // application's problem.
+        log(Level.ERROR, "Spanwright is off: it cannot start: " + t.getClass().getName(), t);
         started = new Spanwright(null, Duration.ZERO);
       }
       running = started;
@@ -171,7 +172,7 @@ public final class Spanwright implements AutoCloseable {
     }
     if (closed.get()) {
       if (!closedTold.getAndSet(true)) {
-        LOGGER.log(Level.WARNING, "Spanwright is closed: there is nothing to flush any more");
+        log(Level.WARNING, "Spanwright is closed: there is nothing to flush any more");
       }
       return true;
     }
@@ -193,7 +194,7 @@ public final class Spanwright implements AutoCloseable {
       return;
     }
     tracing.tracer().uninstall();
-    leftOpen().forEach(left -> LOGGER.log(Level.WARNING, "Left open: " + left));
+    leftOpen().forEach(left -> log(Level.WARNING, "Left open: " + left));
     tracing.pipeline().close(shutdownTimeout);
     removeShutdownHook();
   }
@@ -205,16 +206,15 @@ public final class Spanwright implements AutoCloseable {
 
   private static Spanwright started(Settings settings) {
     if (!settings.problems().isEmpty()) {
-      LOGGER.log(Level.ERROR, "Spanwright is off: " + String.join("; ", settings.problems()));
+      log(Level.ERROR, "Spanwright is off: " + String.join("; ", settings.problems()));
       return new Spanwright(null, Duration.ZERO);
     }
     if (!settings.hasWayOut()) {
-      LOGGER.log(
-          Level.INFO, "Spanwright is off: set SENTRY_DSN or Options.dsn to say where spans go");
+      log(Level.INFO, "Spanwright is off: set SENTRY_DSN or Options.dsn to say where spans go");
       return new Spanwright(null, Duration.ZERO);
     }
     Tracing tracing = Tracing.start(settings);
-    LOGGER.log(
+    log(
         Level.INFO,
         "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
     return new Spanwright(tracing, settings.shutdownTimeout());
@@ -233,6 +233,19 @@ public final class Spanwright implements AutoCloseable {
             ? "sample rate " + settings.tracesSampleRate()
             : "a sampler decides";
     return rate + ", spans go" + target + and + more;
+  }
+
+  private static void log(Level level, String message) {
+    log(level, message, /* thrown= */ null);
+  }
+
+  /** Never throws: who takes the message may be code of the application's. */
+  private static void log(Level level, String message, @Nullable Throwable thrown) {
+    try {
+      LOGGER.log(level, message, thrown);
+    } catch (Throwable brokenHandler) {
+      // There is nobody left to tell.
+    }
   }
 
   private void addShutdownHook() {

@@ -83,11 +83,12 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         sampling,
         filter,
         CommonAttributes.ofAll(
-            SentrySdk.NAME,
-            SentrySdk.version(),
-            settings.environment(),
-            settings.release(),
-            settings.serverName()),
+                SentrySdk.NAME,
+                SentrySdk.version(),
+                settings.environment(),
+                settings.release(),
+                settings.serverName())
+            .with(settings.attributes()),
         CommonAttributes.ofTopLevel(settings.dist()),
         settings.controlFlowExceptions(),
         propagation,

@@ -103,7 +103,9 @@ class SpanwrightTest {
   @SuppressWarnings("NullAway") // callers without nullness checks are served too
   void start_optionsAreNull_saysOneLine() {
     assertThat(Spanwright.start(null).isEnabled()).isFalse();
-    assertThat(log.lines()).containsExactly("SEVERE Spanwright is off: it cannot start");
+    assertThat(log.lines())
+        .containsExactly(
+            "SEVERE Spanwright is off: it cannot start: java.lang.NullPointerException");
   }
 
   @Test

@@ -21,7 +21,7 @@ final class TracedSubscriber<T> implements Flow.Subscriber<T> {
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    target.onSubscribe(
+    Flow.Subscription traced =
         new Flow.Subscription() {
           @Override
           public void request(long n) {
@@ -33,7 +33,13 @@ final class TracedSubscriber<T> implements Flow.Subscriber<T> {
             span.end();
             subscription.cancel();
           }
-        });
+        };
+    try {
+      target.onSubscribe(traced);
+    } catch (Throwable thrown) {
+      span.fail(thrown); // as in onNext
+      throw thrown;
+    }
   }
 
   @Override

@@ -36,9 +36,11 @@ public final class EditableSpan {
     return attributes.build();
   }
 
-  /** Renames the span. */
-  public EditableSpan setName(String newName) {
-    name = newName;
+  /** Renames the span; null leaves the name as it is. */
+  public EditableSpan setName(@Nullable String newName) {
+    if (newName != null) {
+      name = newName;
+    }
     return this;
   }
 

@@ -2,11 +2,17 @@ package dev.spanwright.filter;
 
 import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.SpanFilter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ignores a span if any of several rules does. Immutable. */
 public final class IgnoreRules implements SpanFilter {
 
+  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  private final AtomicBoolean told = new AtomicBoolean();
   private final IgnoreRule[] rules;
   private final boolean asksForAttributes;
 
@@ -24,10 +30,25 @@ public final class IgnoreRules implements SpanFilter {
   @Override
   public boolean ignores(String name, Attributes attributes) {
     for (IgnoreRule rule : rules) {
-      if (rule.ignores(name, attributes)) {
-        return true;
+      try {
+        if (rule.ignores(name, attributes)) {
+          return true;
+        }
+      } catch (Throwable broken) { // a pattern that runs the stack over, on a long enough name
+        tell(broken);
       }
     }
     return false;
+  }
+
+  private void tell(Throwable broken) {
+    try {
+      if (!told.getAndSet(true)) {
+        LOGGER.log(
+            Level.WARNING, "A rule of ignoreSpans fails and is passed over: " + broken.getClass());
+      }
+    } catch (Throwable brokenHandler) {
+      // There is nobody left to tell.
+    }
   }
 }

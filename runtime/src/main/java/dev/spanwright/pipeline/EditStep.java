@@ -32,7 +32,9 @@ final class EditStep {
       hook.edit(editable);
       edited = editable.edited();
     } catch (Throwable thrown) { // the user's code
-      log.log(Level.ERROR, "beforeSendSpan failed, the span goes out as it was: " + thrown);
+      log.log(
+          Level.ERROR,
+          "beforeSendSpan failed, the span goes out as it was: " + Foreign.text(thrown));
       return original;
     }
     if (span.isTopLevel() && !edited.name().equals(original.name())) {

@@ -30,7 +30,7 @@ final class GuardedExporter {
         result = failed("returned no result");
       }
     } catch (Throwable t) {
-      result = failed(survived(t));
+      result = failed(Foreign.text(t));
     }
     Thread.interrupted(); // left set, it would make the next exporter fail
     tell(result, batch.spans().size());
@@ -41,7 +41,7 @@ final class GuardedExporter {
     try {
       exporter.lostBefore(reason, spans);
     } catch (Throwable t) {
-      log.log(Level.ERROR, name() + " failed to note what was lost: " + survived(t));
+      log.log(Level.ERROR, name() + " failed to note what was lost: " + Foreign.text(t));
     }
   }
 
@@ -58,7 +58,7 @@ final class GuardedExporter {
     try {
       exporter.flush();
     } catch (Throwable t) {
-      log.log(Level.ERROR, name() + " failed to flush: " + survived(t));
+      log.log(Level.ERROR, name() + " failed to flush: " + Foreign.text(t));
     }
   }
 
@@ -66,8 +66,8 @@ final class GuardedExporter {
   void cancel() {
     try {
       exporter.cancel();
-    } catch (Throwable t) {
-      survived(t);
+    } catch (Throwable ignored) {
+      // There is nobody to tell on this thread.
     }
   }
 
@@ -75,7 +75,7 @@ final class GuardedExporter {
     try {
       exporter.close();
     } catch (Throwable t) {
-      log.log(Level.ERROR, name() + " failed to close: " + survived(t));
+      log.log(Level.ERROR, name() + " failed to close: " + Foreign.text(t));
     }
   }
 
@@ -95,15 +95,6 @@ final class GuardedExporter {
 
   private static ExportResult failed(String detail) {
     return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "the exporter failed: " + detail);
-  }
-
-  /** Returns what was thrown, in words. Its own words may fail as well. */
-  private static String survived(Throwable thrown) {
-    try {
-      return thrown.toString();
-    } catch (RuntimeException | Error e) {
-      return thrown.getClass().getName();
-    }
   }
 
   private String name() {

@@ -56,7 +56,7 @@ final class Worker implements Runnable {
   private volatile boolean finished;
 
   /** The worker's own, oldest trace first. */
-  private final Map<TraceKey, TraceBucket> buckets = new LinkedHashMap<>();
+  private final Map<EndedSpan, TraceBucket> buckets = new LinkedHashMap<>();
 
   private int bucketedSpans;
   private long nextTick;
@@ -181,6 +181,21 @@ final class Worker implements Runnable {
     Thread.interrupted(); // an exporter may have left it set; parking would no longer work
     boolean last = closing; // read before draining: nothing can come after what is drained now
     List<CountDownLatch> requests = takeFlushRequests();
+    try {
+      export(requests, last);
+    } finally {
+      requests.forEach(CountDownLatch::countDown); // a turn that fails keeps nobody waiting
+    }
+    if (last && queue.isDrained()) {
+      return false;
+    }
+    if (!last) {
+      park();
+    }
+    return true;
+  }
+
+  private void export(List<CountDownLatch> requests, boolean last) {
     drain();
     tellOverflow();
     tellLosses();
@@ -193,15 +208,7 @@ final class Worker implements Runnable {
     }
     if (!requests.isEmpty() || last) {
       exports.flush();
-      requests.forEach(CountDownLatch::countDown);
     }
-    if (last && queue.isDrained()) {
-      return false;
-    }
-    if (!last) {
-      park();
-    }
-    return true;
   }
 
   private List<CountDownLatch> takeFlushRequests() {
@@ -240,22 +247,22 @@ final class Worker implements Runnable {
       queue.release(1);
       return;
     }
-    TraceKey trace = new TraceKey(span.traceIdHigh(), span.traceIdLow());
-    TraceBucket bucket = buckets.computeIfAbsent(trace, key -> new TraceBucket(span));
+    EndedSpan top = span.topLevel();
+    TraceBucket bucket = buckets.computeIfAbsent(top, key -> new TraceBucket(span));
     try {
       bucket.add(edits.finish(span));
-    } catch (RuntimeException e) {
-      log.log(Level.ERROR, "1 span lost: it cannot be read: " + e); // costs only itself (PIPE-39)
+    } catch (Throwable t) { // values that fail in new ways; costs only itself (PIPE-39)
+      log.log(Level.ERROR, "1 span lost: it cannot be read: " + Foreign.text(t));
       accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, 1);
       queue.release(1);
       if (bucket.size() == 0) {
-        buckets.remove(trace);
+        buckets.remove(top);
       }
       return;
     }
     bucketedSpans++;
     if (bucket.isFull()) {
-      buckets.remove(trace);
+      buckets.remove(top);
       export(bucket);
     }
   }
@@ -350,6 +357,4 @@ final class Worker implements Runnable {
   public String toString() {
     return "Worker{" + queue + ", finished=" + finished + "}";
   }
-
-  private record TraceKey(long high, long low) {}
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DynamicSamplingContext {
 
+  static final String TRACE_ID = "trace_id";
+
   static final String SAMPLE_RAND = "sample_rand";
 
   private final Map<String, String> values;

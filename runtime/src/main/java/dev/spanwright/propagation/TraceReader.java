@@ -60,7 +60,8 @@ public final class TraceReader {
             : null;
     if (sentry != null) {
       String traceState = areOneTrace(sentry, w3c) ? traceState(headers) : null;
-      return checked(sentry, samplingContext(headers), traceState);
+      DynamicSamplingContext context = samplingContext(headers);
+      return checked(sentry, context, ofTrace(sentry, context), traceState);
     }
     if (w3c == null) {
       return null;
@@ -68,7 +69,7 @@ public final class TraceReader {
     // Who knows only the standard's headers may hand on baggage of a trace it did not continue.
     DynamicSamplingContext context = samplingContext(headers);
     DynamicSamplingContext its = isOf(w3c, context) ? context : null;
-    return checked(parent(w3c, its), its, traceState(headers));
+    return checked(parent(w3c, its), its, its, traceState(headers));
   }
 
   private static @Nullable DynamicSamplingContext samplingContext(
@@ -87,8 +88,11 @@ public final class TraceReader {
   }
 
   private @Nullable IncomingTrace checked(
-      SentryTrace parent, @Nullable DynamicSamplingContext context, @Nullable String traceState) {
-    String incoming = context == null ? null : context.organisationId();
+      SentryTrace parent,
+      @Nullable DynamicSamplingContext told,
+      @Nullable DynamicSamplingContext context,
+      @Nullable String traceState) {
+    String incoming = told == null ? null : told.organisationId();
     if (!Organisations.mayContinue(incoming, ownOrganisation, strict)) {
       log.accept(
           "A new trace begins: the incoming one is of organisation "
@@ -98,6 +102,22 @@ public final class TraceReader {
       return null;
     }
     return IncomingTrace.of(parent, context, traceState);
+  }
+
+  /**
+   * Returns the sampling context with the id of its trace, which servers demand of both to be the
+   * same; null if it is another trace's.
+   */
+  private static @Nullable DynamicSamplingContext ofTrace(
+      SentryTrace parent, @Nullable DynamicSamplingContext context) {
+    if (context == null) {
+      return null;
+    }
+    String traceId = HexIds.traceIdText(parent.traceIdHigh(), parent.traceIdLow());
+    if (context.traceId().isEmpty()) {
+      return context.with(DynamicSamplingContext.TRACE_ID, traceId);
+    }
+    return context.traceId().toLowerCase(Locale.ROOT).equals(traceId) ? context : null;
   }
 
   private static boolean isOf(TraceParent parent, @Nullable DynamicSamplingContext context) {

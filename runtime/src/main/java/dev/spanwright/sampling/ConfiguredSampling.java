@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,8 @@ public final class ConfiguredSampling implements Sampling {
       try {
         return bySampler(sampler.sampleRate(context), context.sampleRand());
       } catch (Throwable thrown) { // the user's code; then it is as if there were none (SAMP-14)
-        tellOnce(samplerTold, Level.ERROR, "tracesSampler failed and is passed over: " + thrown);
+        tellOnce(
+            samplerTold, Level.ERROR, () -> "tracesSampler failed and is passed over: " + thrown);
       }
     }
     Boolean parent = context.parentSampled();
@@ -99,19 +101,27 @@ public final class ConfiguredSampling implements Sampling {
       tellOnce(
           rateTold,
           Level.WARNING,
-          "tracesSampler returned "
-              + candidate
-              + ", but must return a number from 0.0 to 1.0:"
-              + " that trace is not recorded");
+          () ->
+              "tracesSampler returned "
+                  + candidate
+                  + ", but must return a number from 0.0 to 1.0:"
+                  + " that trace is not recorded");
       return INVALID;
     }
     return new SamplingDecision(sampleRand < candidate ? null : LossReason.SAMPLE_RATE, candidate);
   }
 
-  /** Once: a sampler that fails fails for every span, and the log must not drown in it. */
-  private static void tellOnce(AtomicBoolean told, Level level, String message) {
-    if (!told.getAndSet(true)) {
-      LOGGER.log(level, message);
+  /**
+   * Once: a sampler that fails fails for every span, and the log must not drown in it. Never
+   * throws: what was thrown, and who takes the message, may be code of the user's.
+   */
+  private static void tellOnce(AtomicBoolean told, Level level, Supplier<String> message) {
+    try {
+      if (!told.getAndSet(true)) {
+        LOGGER.log(level, message.get());
+      }
+    } catch (Throwable notLogged) {
+      // There is nobody left to tell.
     }
   }
 

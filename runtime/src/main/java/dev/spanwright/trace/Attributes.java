@@ -53,6 +53,11 @@ public final class Attributes {
     return null;
   }
 
+  /** Returns these attributes with the others over them. */
+  public Attributes with(Attributes others) {
+    return others.isEmpty() ? this : builder().putAll(this).putAll(others).build();
+  }
+
   /** Returns whether there is such an attribute. */
   public boolean contains(String key) {
     return get(key) != null;
@@ -140,7 +145,11 @@ public final class Attributes {
      * Sets a value, converted as {@link Span#setAttribute(String, Object)} says; one that converts
      * to nothing removes the key.
      */
+    @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
     public Builder put(String key, @Nullable Object value) {
+      if (key == null) {
+        return this;
+      }
       Object converted = AttributeValues.convert(value);
       if (converted == null) {
         slots.remove(key);

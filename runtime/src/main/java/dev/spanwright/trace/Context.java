@@ -1,5 +1,7 @@
 package dev.spanwright.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +60,7 @@ public final class Context {
 
   /** Returns a supplier that runs in the context of this call. */
   public static <T extends @Nullable Object> Supplier<T> wrapSupplier(Supplier<T> supplier) {
+    requireNonNull(supplier);
     Context context = current();
     return () -> context.get(supplier);
   }
@@ -65,12 +68,14 @@ public final class Context {
   /** Returns a function that runs in the context of this call. */
   public static <T extends @Nullable Object, R extends @Nullable Object>
       Function<T, R> wrapFunction(Function<T, R> function) {
+    requireNonNull(function);
     Context context = current();
     return argument -> context.get(() -> function.apply(argument));
   }
 
   /** Returns an executor that runs each task in the context in which it was handed over. */
   public static Executor wrap(Executor executor) {
+    requireNonNull(executor);
     return task -> executor.execute(wrap(task));
   }
 
@@ -96,6 +101,7 @@ public final class Context {
    * is a thread for each task, as in {@code StructuredTaskScope}; wrong for the threads of a pool.
    */
   public static ThreadFactory wrapThreadFactory(ThreadFactory factory) {
+    requireNonNull(factory);
     return task -> factory.newThread(wrap(task));
   }
 
@@ -126,10 +132,12 @@ public final class Context {
   }
 
   Runnable wrapping(Runnable task) {
+    requireNonNull(task);
     return () -> run(task);
   }
 
   <T> Callable<T> wrapping(Callable<T> task) {
+    requireNonNull(task);
     return () -> call(task);
   }
 

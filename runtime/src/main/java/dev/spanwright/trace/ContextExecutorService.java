@@ -1,5 +1,7 @@
 package dev.spanwright.trace;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +17,7 @@ class ContextExecutorService implements ExecutorService {
   private final ExecutorService executor;
 
   ContextExecutorService(ExecutorService executor) {
-    this.executor = executor;
+    this.executor = requireNonNull(executor);
   }
 
   @Override
@@ -86,6 +88,26 @@ class ContextExecutorService implements ExecutorService {
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     return executor.awaitTermination(timeout, unit);
+  }
+
+  /** Newer JDKs close executors, and some of them in a way of their own. */
+  @SuppressWarnings("MissingOverride") // there is nothing to override on 17
+  public void close() {
+    if (executor instanceof AutoCloseable closeable) {
+      closeQuietly(closeable);
+    } else {
+      executor.shutdown();
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable closeable) {
+    try {
+      closeable.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e); // executors throw none
+    }
   }
 
   private static <T> List<Callable<T>> wrapped(Collection<? extends Callable<T>> tasks) {

@@ -29,6 +29,9 @@ final class ContextStack {
   /** What the spans say that start on this thread. */
   private @Nullable Starter starter;
 
+  /** Whether another thread may have closed a scope of this one since this one looked. */
+  private volatile boolean closedElsewhere;
+
   private boolean muted;
 
   private int pushesToTidying = FEWEST_PUSHES_TO_TIDYING;
@@ -55,7 +58,10 @@ final class ContextStack {
       node = node.below();
     }
     top = node;
-    return node == null ? carriedSpan(tracer) : node;
+    if (node == null) {
+      return carriedSpan(tracer);
+    }
+    return node instanceof IgnoredElsewhere ignored ? ignored.above() : node;
   }
 
   /** Returns the span that was brought from another thread, which may have ended since. */
@@ -123,19 +129,21 @@ final class ContextStack {
 
   /** Returns the trace of a top-level span that starts now; null for one of its own. */
   @Nullable TraceContext takeTrace(Propagation propagation) {
+    TraceScope in = scope(); // first: it ends what others have closed, which brings a plan back
     TraceContext planned = next;
     if (planned != null) {
       next = null;
       return planned;
     }
-    TraceScope in = scope();
     return in == null ? propagation.initial() : in.trace();
   }
 
   /** Returns the trace that a call belongs to which is made while there is no span. */
   TraceContext traceWithoutSpan(Propagation propagation) {
+    TraceScope in = scope(); // first: see takeTrace
     TraceContext planned = next;
-    TraceContext known = planned == null ? takeTrace(propagation) : planned;
+    TraceContext known =
+        planned != null ? planned : in == null ? propagation.initial() : in.trace();
     return known == null ? TraceContext.fresh() : known;
   }
 
@@ -202,6 +210,11 @@ final class ContextStack {
     }
   }
 
+  /** Another thread has closed a scope of this one. */
+  void closedElsewhere() {
+    closedElsewhere = true;
+  }
+
   /** Returns the attributes of the scope that the thread is in; null for none. */
   @Nullable ScopeAttributes scopeAttributes() {
     TraceScope in = scope();
@@ -246,6 +259,10 @@ final class ContextStack {
 
   /** Returns the innermost scope that was opened here; what others have closed ends now. */
   private @Nullable TraceScope ownScope() {
+    if (!closedElsewhere && (scope == null || !scope.isClosed())) {
+      return scope; // all of them are looked at only when there is a reason to
+    }
+    closedElsewhere = false;
     for (TraceScope in = scope; in != null; in = in.outer()) {
       if (in.isClosed()) {
         close(in);

@@ -10,11 +10,8 @@ import dev.spanwright.propagation.DynamicSamplingContext;
  */
 public sealed interface EndedSpan permits RecordingSpan {
 
-  /** Returns the first 64 bits of the trace's id. */
-  long traceIdHigh();
-
-  /** Returns the last 64 bits of the trace's id. */
-  long traceIdLow();
+  /** Returns the topmost span above it in this process, which may be itself. */
+  EndedSpan topLevel();
 
   /** Returns whether nothing is above the span in this process. */
   boolean isTopLevel();

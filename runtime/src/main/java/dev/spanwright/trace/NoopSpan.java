@@ -3,15 +3,12 @@ package dev.spanwright.trace;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A span that records nothing (SPAN-116…127). The constants are shared by everybody. */
-sealed class NoopSpan extends ContextNode permits IgnoredChild, UnrecordedRoot {
+/** A span that records nothing (SPAN-116…127). */
+sealed class NoopSpan extends ContextNode
+    permits IgnoredChild, IgnoredElsewhere, UnrecordedChild, UnrecordedRoot {
 
   /** Tracing is off, or there is no span. */
   static final NoopSpan OFF = new NoopSpan(null);
-
-  private static final NoopSpan UNSAMPLED = new NoopSpan(LossReason.SAMPLE_RATE);
-  private static final NoopSpan HELD_BACK = new NoopSpan(LossReason.BACKPRESSURE);
-  private static final NoopSpan IGNORED = new NoopSpan(LossReason.IGNORED);
 
   private final @Nullable LossReason reason;
 
@@ -19,29 +16,13 @@ sealed class NoopSpan extends ContextNode permits IgnoredChild, UnrecordedRoot {
     this.reason = reason;
   }
 
-  /** Returns the no-op that all share who are not recorded for this reason. */
-  static NoopSpan sharedFor(@Nullable LossReason reason) {
-    if (reason == LossReason.SAMPLE_RATE) {
-      return UNSAMPLED;
-    }
-    if (reason == LossReason.BACKPRESSURE) {
-      return HELD_BACK;
-    }
-    return reason == LossReason.IGNORED ? IGNORED : OFF;
-  }
-
   /** Returns why nothing is recorded, or null if that is not worth counting. */
   final @Nullable LossReason reason() {
     return reason;
   }
 
-  /**
-   * Returns the span that a span below this one is: a no-op for the same reason.
-   *
-   * @param tracer counts what is lost
-   */
-  Span child(Tracer tracer) {
-    tracer.notRecorded(reason, 1);
+  /** Returns the span that a span below this one is: a no-op that is lost for the same reason. */
+  Span child() {
     return this;
   }
 

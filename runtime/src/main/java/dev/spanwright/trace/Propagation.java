@@ -76,16 +76,30 @@ final class Propagation {
 
   /** Puts the headers on a request; the request's own code costs a header at most (PROP-80). */
   <C> void inject(C carrier, HeaderGetter<? super C> getter, HeaderSetter<? super C> setter) {
+    OutgoingHeaders outgoing = headers(Tracer.running());
+    Map<String, String> headers = new LinkedHashMap<>(outgoing.headers());
+    if (headers.containsKey(Baggage.HEADER)) {
+      String merged = outgoing.mergedBaggage(baggageOf(carrier, getter));
+      headers.put(Baggage.HEADER, merged == null ? "" : merged);
+    }
+    headers.forEach((name, value) -> set(carrier, name, value, setter));
+  }
+
+  private static <C> @Nullable String baggageOf(C carrier, HeaderGetter<? super C> getter) {
     try {
-      OutgoingHeaders outgoing = headers(Tracer.running());
-      Map<String, String> headers = new LinkedHashMap<>(outgoing.headers());
-      if (headers.containsKey(Baggage.HEADER)) {
-        String merged = outgoing.mergedBaggage(getter.get(carrier, Baggage.HEADER));
-        headers.put(Baggage.HEADER, merged == null ? "" : merged);
-      }
-      headers.forEach((name, value) -> setter.set(carrier, name, value));
+      return getter.get(carrier, Baggage.HEADER);
     } catch (Throwable foreign) {
-      TraceLog.debug("A call goes out without all headers of its trace: %s%s", foreign, "");
+      TraceLog.debug("The baggage of a request cannot be read: %s%s", foreign.getClass(), "");
+      return null;
+    }
+  }
+
+  private static <C> void set(
+      C carrier, String name, String value, HeaderSetter<? super C> setter) {
+    try {
+      setter.set(carrier, name, value);
+    } catch (Throwable foreign) {
+      TraceLog.debug("A request goes out without %s: %s", name, foreign.getClass());
     }
   }
 

@@ -111,12 +111,15 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
   }
 
   @Override
-  public final long traceIdHigh() {
+  public final EndedSpan topLevel() {
+    return top();
+  }
+
+  final long traceIdHigh() {
     return top().traceHigh();
   }
 
-  @Override
-  public final long traceIdLow() {
+  final long traceIdLow() {
     return top().traceLow();
   }
 
@@ -355,7 +358,7 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
   }
 
   private void endOnce(long epochNanos) {
-    Attributes ofScope = tracer().withProcessAttributes(scopeAttributesNow());
+    Attributes ofScope = scopeAttributesNow();
     if (!ENDED.compareAndSet(this, false, true)) {
       return;
     }

@@ -1,6 +1,8 @@
 package dev.spanwright.trace;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,12 @@ public sealed interface Span extends AutoCloseable permits ContextNode, SpanDraf
    */
   Span setAttribute(String key, @Nullable Object value);
 
+  /** Sets several attributes, as {@link #setAttribute(String, Object)} does. */
+  default Span setAttributes(Map<String, ?> attributes) {
+    attributes.forEach((key, value) -> setAttribute(key, (Object) value));
+    return this;
+  }
+
   /** Removes an attribute; a missing one is no problem. */
   Span removeAttribute(String key);
 
@@ -111,6 +119,12 @@ public sealed interface Span extends AutoCloseable permits ContextNode, SpanDraf
    * @param attributes what there is to say about it, for example {@link SpanLink#TYPE}
    */
   Span addLink(Span target, Attributes attributes);
+
+  /** Refers to several other spans, as {@link #addLink(Span)} does. */
+  default Span addLinks(Collection<? extends Span> targets) {
+    targets.forEach(this::addLink);
+    return this;
+  }
 
   /** Renames the span. What differs from call to call belongs in attributes, not in the name. */
   Span setName(String name);

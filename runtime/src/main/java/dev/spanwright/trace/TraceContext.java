@@ -3,8 +3,6 @@ package dev.spanwright.trace;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.IncomingTrace;
 import dev.spanwright.propagation.SampleRand;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +38,10 @@ final class TraceContext {
   }
 
   /** Returns the same trace with that to tell a sampler (SAMP-57). */
-  TraceContext withCustom(Map<String, ?> newCustom) {
-    return new TraceContext(
-        traceHigh, traceLow, incoming, Collections.unmodifiableMap(new LinkedHashMap<>(newCustom)));
+  TraceContext withCustom(Map<String, Object> newCustom) {
+    TraceContext same = new TraceContext(traceHigh, traceLow, incoming, newCustom);
+    same.spanId = spanId();
+    return same;
   }
 
   long traceHigh() {

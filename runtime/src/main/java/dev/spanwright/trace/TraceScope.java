@@ -78,8 +78,13 @@ public final class TraceScope implements AutoCloseable {
     if (openWork != null) {
       openWork.done(this);
     }
-    if (stack != null && stack == ContextStack.ofThread()) {
+    if (stack == null) {
+      return;
+    }
+    if (stack == ContextStack.ofThread()) {
       stack.close(this);
+    } else {
+      stack.closedElsewhere();
     }
   }
 

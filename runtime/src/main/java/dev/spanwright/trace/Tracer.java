@@ -40,7 +40,6 @@ public final class Tracer {
   private final SpanClock clock;
   private final WallClock wallClock;
   private final @Nullable OpenWork openWork;
-  private final ScopeAttributes processAttributes = new ScopeAttributes(Attributes.empty());
   private final LongAdder started = new LongAdder();
 
   Tracer(TracerSettings settings, SpanSink sink, SpanClock clock) {
@@ -64,7 +63,7 @@ public final class Tracer {
 
   static synchronized Tracer install(Tracer tracer) {
     TraceLog.show(tracer.settings.debug());
-    running = tracer.sampling == null ? null : tracer;
+    running = tracer;
     propagating = tracer.propagation;
     return tracer;
   }
@@ -148,28 +147,18 @@ public final class Tracer {
   /** Sets an attribute of all spans that the calling thread has to do with (SPAN-109). */
   void setScopeAttribute(String key, @Nullable Object value) {
     ContextStack stack = ContextStack.ofThread();
+    ContextNode current = stack.current(this);
     ScopeAttributes scope = stack.scopeAttributes();
+    if (scope == null && current instanceof RecordingSpan span) {
+      scope = span.scope();
+    }
     if (scope != null) {
       scope.set(key, value);
-      return;
-    }
-    ContextNode current = stack.current(this);
-    if (current instanceof RecordingSpan span) {
+    } else if (current instanceof RecordingSpan span) {
       span.top().setTreeAttribute(key, value);
     } else if (current == null) {
-      processAttributes.set(key, value);
+      TraceLog.debug("Attribute %s is not set: there is no span and no scope%s", key, "");
     }
-  }
-
-  /** Adds what was set for the whole process, where the scope has no value of its own. */
-  Attributes withProcessAttributes(Attributes scope) {
-    Attributes process = processAttributes.get();
-    if (process.isEmpty()) {
-      return scope;
-    }
-    return scope.isEmpty()
-        ? process
-        : Attributes.builder().putAll(scope).putMissing(process).build();
   }
 
   /** Returns the calling thread's current span, or the span that stands for none. */
@@ -202,7 +191,7 @@ public final class Tracer {
       ContextStack stack = ContextStack.ofThread();
       ContextNode current = site.isRoot() ? null : stack.current(this);
       if (current instanceof NoopSpan noop) {
-        return noop.child(this); // most calls of most applications: before all else is looked at
+        return noop.child(); // most calls of most applications: before all else is looked at
       }
       String name = draft == null ? site.name() : draft.name();
       SpanBuilder given = draft == null ? null : draft.builder();
@@ -245,14 +234,42 @@ public final class Tracer {
       return startTopLevel(stack, name, active, defaults, given);
     }
     if (parent instanceof IgnoredChild ignored) {
-      return startBelow(stack, ignored.above(), name, active, defaults, given);
+      return startBelowGiven(stack, ignored.above(), name, active, defaults, given);
     }
-    if (parent instanceof NoopSpan noop && active && !(stack.current(this) instanceof NoopSpan)) {
+    if (parent instanceof IgnoredElsewhere ignored) {
+      return startBelowGiven(stack, ignored.above(), name, active, defaults, given);
+    }
+    UnrecordedRoot root = unrecorded(node);
+    if (root != null && active && !(stack.current(this) instanceof NoopSpan)) {
       // Work of an unrecorded trace on another thread: what is traced inside must find a parent
       // that is not recorded either, or it would start traces of its own (SPAN-124).
-      return pushed(stack, unrecorded(noop, stack));
+      return pushed(stack, root.onAnotherThread(this));
     }
-    return startBelow(stack, node, name, active, defaults, given);
+    return startBelowGiven(stack, node, name, active, defaults, given);
+  }
+
+  /** Returns the top of the unrecorded tree that the span belongs to; null if it is recorded. */
+  private static @Nullable UnrecordedRoot unrecorded(ContextNode node) {
+    return node instanceof UnrecordedChild child
+        ? child.root()
+        : node instanceof UnrecordedRoot root ? root : null;
+  }
+
+  /** An ignored span must not cut off what is started on its thread from the span above it. */
+  private Span startBelowGiven(
+      ContextStack stack,
+      ContextNode parent,
+      @Nullable String name,
+      boolean active,
+      SpanDefaults defaults,
+      @Nullable SpanBuilder given) {
+    Span started = startBelow(stack, parent, name, active, defaults, given);
+    if (active && started instanceof IgnoredChild ignored && stack.current(this) != parent) {
+      IgnoredElsewhere standIn = new IgnoredElsewhere(ignored.above());
+      stack.push(standIn);
+      return standIn;
+    }
+    return started;
   }
 
   /** Starts a span whose place is known already and that is not to become current. */
@@ -271,7 +288,7 @@ public final class Tracer {
       SpanDefaults defaults,
       @Nullable SpanBuilder given) {
     if (parent instanceof NoopSpan noop) {
-      return noop.child(this);
+      return noop.child();
     }
     RecordingSpan recording = (RecordingSpan) parent;
     if (recording.tracer() != this || stack.isMuted()) {
@@ -301,7 +318,7 @@ public final class Tracer {
       boolean active,
       SpanDefaults defaults,
       @Nullable SpanBuilder given) {
-    if (stack.isMuted() || sampling == null) {
+    if (stack.isMuted()) {
       return NoopSpan.OFF;
     }
     TraceContext context = stack.takeTrace(propagation);
@@ -310,6 +327,10 @@ public final class Tracer {
     }
     long high = context == null ? Ids.newSpanId() : context.traceHigh();
     long low = context == null ? Ids.newSpanId() : context.traceLow();
+    if (sampling == null) {
+      return startUnrecorded(
+          stack, active, /* reason= */ null, high, low, context, /* decision= */ null, null);
+    }
     String itsName = named(name);
     if (filter != null && filter.ignores(itsName, attributesFor(filter, defaults, given))) {
       return startUnrecorded(
@@ -365,37 +386,15 @@ public final class Tracer {
   private Span startUnrecorded(
       ContextStack stack,
       boolean active,
-      LossReason reason,
+      @Nullable LossReason reason,
       long traceHigh,
       long traceLow,
       @Nullable TraceContext context,
       @Nullable SamplingDecision decision,
       @Nullable String traceName) {
-    if (active) {
-      return pushed(
-          stack,
-          new UnrecordedRoot(this, reason, traceHigh, traceLow, context, decision, traceName));
-    }
-    // Nothing will find it on the stack, so nobody needs to tell it from others.
-    notRecorded(reason, 1);
-    return NoopSpan.sharedFor(reason);
-  }
-
-  /** Returns what stands on another thread for the unrecorded tree that the parent belongs to. */
-  private UnrecordedRoot unrecorded(NoopSpan parent, ContextStack stack) {
-    LossReason reason = parent.reason() == null ? LossReason.SAMPLE_RATE : parent.reason();
-    if (parent instanceof UnrecordedRoot root) {
-      return root.onAnotherThread();
-    }
-    TraceContext context = stack.traceWithoutSpan(propagation);
-    return new UnrecordedRoot(
-        this,
-        reason,
-        context.traceHigh(),
-        context.traceLow(),
-        context,
-        /* decision= */ null,
-        /* traceName= */ null);
+    UnrecordedRoot root =
+        new UnrecordedRoot(this, reason, active, traceHigh, traceLow, context, decision, traceName);
+    return active ? pushed(stack, root) : root;
   }
 
   private static Span pushed(ContextStack stack, UnrecordedRoot root) {

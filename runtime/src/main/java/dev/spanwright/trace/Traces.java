@@ -2,6 +2,8 @@ package dev.spanwright.trace;
 
 import dev.spanwright.propagation.IncomingHeaders;
 import dev.spanwright.propagation.OutgoingHeaders;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,8 @@ public final class Traces {
   /**
    * Sets an attribute of all spans that belong together, where they have no such attribute of their
    * own: those of the {@link TraceScope} that the thread is in; outside of scopes, those of the
-   * current span's whole tree; where there is no span either, those of the whole process.
+   * current span's whole tree. Where there is neither, nothing is set: an attribute of the whole
+   * process is an option.
    *
    * <p>A span takes the attributes over when it ends. The value is converted as {@link
    * Span#setAttribute(String, Object)} says; null removes the key.
@@ -117,6 +120,11 @@ public final class Traces {
     if (tracer != null) {
       tracer.setScopeAttribute(key, value);
     }
+  }
+
+  /** Sets several attributes, as {@link #setAttribute} does. */
+  public static void setAttributes(Map<String, ?> attributes) {
+    attributes.forEach(Traces::setAttribute);
   }
 
   /** Removes what {@link #setAttribute} has set; a missing attribute is no problem. */
@@ -160,6 +168,22 @@ public final class Traces {
   }
 
   /**
+   * Does what {@link #continueTrace(Map)} does.
+   *
+   * @param sentryTrace the value of the header {@code sentry-trace}, or null
+   * @param baggage the value of the header {@code baggage}, or null
+   */
+  public static NextTrace continueTrace(@Nullable String sentryTrace, @Nullable String baggage) {
+    return continueTrace(
+        name ->
+            switch (name) {
+              case "sentry-trace" -> sentryTrace;
+              case "baggage" -> baggage;
+              default -> null;
+            });
+  }
+
+  /**
    * Begins a new trace: with the thread's next top-level span, or, {@linkplain NextTrace#open()
    * opened}, for a block. Spans that are current stay what they are.
    */
@@ -176,12 +200,21 @@ public final class Traces {
    * TraceScope} that the thread is in, or the next one outside of scopes. {@link #continueTrace}
    * and {@link #newTrace} forget it. It is never sent.
    */
-  public static void setSamplingContext(Map<String, ?> custom) {
+  public static void setSamplingContext(@Nullable Map<String, ?> custom) {
     Propagation propagation = Tracer.propagating();
-    if (propagation != null) {
-      ContextStack stack = ContextStack.ofThread();
-      plan(stack.traceWithoutSpan(propagation).withCustom(custom));
+    if (propagation == null) {
+      return;
     }
+    Map<String, Object> copy = new LinkedHashMap<>();
+    try {
+      if (custom != null) {
+        copy.putAll(custom);
+      }
+    } catch (RuntimeException foreign) {
+      TraceLog.debug("What is told to the sampler cannot be read: %s%s", foreign.getClass(), "");
+    }
+    ContextStack stack = ContextStack.ofThread();
+    plan(stack.traceWithoutSpan(propagation).withCustom(Collections.unmodifiableMap(copy)));
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.spanwright.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
 import java.lang.invoke.MethodHandles;
@@ -9,8 +7,8 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A top-level span that is not recorded, because its trace is not sampled or a rule ignores it,
- * while it is current.
+ * A top-level span that is not recorded: because its trace is not sampled, a rule ignores it, or
+ * nothing is recorded at all and traces are only passed on.
  *
  * <p>All below it share one no-op; how many there were is counted here, without atomics, and told
  * once at the end. A count that loses against another thread is accepted, and so is one that comes
@@ -34,7 +32,11 @@ final class UnrecordedRoot extends NoopSpan {
   /** The name as a sampling context may carry it; null if it must not. */
   private final @Nullable String traceName;
 
+  private final boolean active;
+
   private int below;
+
+  private @Nullable UnrecordedChild child;
 
   /** Set once, by the thread whose end counts; a plain read sees it in time, see the class. */
   private boolean ended;
@@ -44,7 +46,8 @@ final class UnrecordedRoot extends NoopSpan {
 
   UnrecordedRoot(
       Tracer tracer,
-      LossReason lossReason,
+      @Nullable LossReason lossReason,
+      boolean active,
       long traceHigh,
       long traceLow,
       @Nullable TraceContext context,
@@ -52,6 +55,7 @@ final class UnrecordedRoot extends NoopSpan {
       @Nullable String traceName) {
     super(lossReason);
     this.tracer = tracer;
+    this.active = active;
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
     this.context = context;
@@ -60,12 +64,18 @@ final class UnrecordedRoot extends NoopSpan {
   }
 
   @Override
-  Span child(Tracer asking) {
+  Span child() {
     if (ended) {
-      return sharedFor(reason()).child(asking); // what is counted here has been told already
+      tracer.notRecorded(reason(), 1); // what was counted here has been told already
+    } else {
+      below++;
     }
-    below++;
-    return sharedFor(reason());
+    UnrecordedChild known = child;
+    if (known == null) {
+      known = new UnrecordedChild(this);
+      child = known; // two that race are as good as one
+    }
+    return known;
   }
 
   @Override
@@ -80,7 +90,7 @@ final class UnrecordedRoot extends NoopSpan {
 
   @Override
   public boolean isActive() {
-    return true;
+    return active;
   }
 
   @Override
@@ -92,10 +102,14 @@ final class UnrecordedRoot extends NoopSpan {
     tracer.notRecorded(reason(), 1L + below);
   }
 
-  /** Returns what stands for the same tree on the stack of another thread. */
-  UnrecordedRoot onAnotherThread() {
+  /**
+   * Returns what stands for the same tree on the stack of another thread.
+   *
+   * @param asking counts what is lost there
+   */
+  UnrecordedRoot onAnotherThread(Tracer asking) {
     return new UnrecordedRoot(
-        tracer, requireNonNull(reason()), traceHigh, traceLow, context, decision, traceName);
+        asking, reason(), true, traceHigh, traceLow, context, decision, traceName);
   }
 
   /** Returns what calls to other processes say: the decision, and a span id of nobody's. */
@@ -122,8 +136,16 @@ final class UnrecordedRoot extends NoopSpan {
         traceHigh,
         traceLow,
         context == null ? Ids.newSpanId() : context.spanId(),
-        /* sampled= */ false,
+        sampled(),
         samplingContext,
         context == null ? null : context.traceState());
+  }
+
+  /** Where nothing is ever recorded, nothing is decided: what came in is handed on (PROP-70). */
+  private @Nullable Boolean sampled() {
+    if (reason() != null) {
+      return false;
+    }
+    return context == null ? null : context.parentSampled();
   }
 }

@@ -117,7 +117,7 @@ class TraceReaderTest {
       IncomingTrace trace =
           continued(SENTRY, T + "-1234567890abcdef" + flag, "sentry-sample_rate=" + rate + rand);
 
-      assertThat(contextOf(trace).values()).containsOnlyKeys("sample_rate");
+      assertThat(contextOf(trace).values()).containsOnlyKeys("trace_id", "sample_rate");
       assertThat(trace.sampleRandText())
           .isEqualTo(SampleRand.text(SampleRand.micros(trace.traceIdHigh(), trace.traceIdLow())));
     }

@@ -332,6 +332,8 @@ class SpanModelTest {
         assertThat(noop.traceId()).isNull();
         assertThat(noop.spanId()).isNull();
       }
+      noops.get(2).end();
+      noops.get(2).end();
       top.end(Instant.MAX);
       top.end(Double.NaN);
       assertThat(unsampled.spans()).isEmpty();

@@ -26,7 +26,7 @@ class TraceScopeTest {
   private static final Map<String, String> OTHER_HEADERS =
       Map.of("sentry-trace", OTHER + "-" + CALLER + "-1");
 
-  private final Recording recording = Recording.start();
+  private Recording recording = Recording.start();
   private final ExecutorService elsewhere = Executors.newFixedThreadPool(1);
 
   @AfterEach
@@ -403,8 +403,8 @@ class TraceScopeTest {
   @Tag("SPAN-108")
   @Tag("SPAN-62")
   void ownValuesOfASpan_winOverTheBlocks_andThoseOverTheProcess() {
-    Traces.setAttribute("from", "process");
-    Traces.setAttribute("process.only", 1);
+    recording.close();
+    recording = Recording.start(o -> o.attribute("from", "process").attribute("process.only", 1));
     try (TraceScope block = Traces.isolate()) {
       Traces.setAttribute("from", "block");
       span("own").setAttribute("from", "span").end();
@@ -414,14 +414,11 @@ class TraceScopeTest {
       assertThat(block).hasToString("TraceScope{{}}");
     }
     span("outside").end();
-    Traces.removeAttribute("from");
-    span("none").end();
 
     assertThat(attribute("own", "from")).isEqualTo("span");
     assertThat(attribute("none of its own", "from")).isEqualTo("block");
     assertThat(attribute("of the process", "from")).isEqualTo("process");
     assertThat(attribute("outside", "from")).isEqualTo("process");
-    assertThat(attribute("none", "from")).isNull();
     assertThat(attribute("own", "process.only")).isEqualTo(1L);
   }
 
@@ -469,15 +466,37 @@ class TraceScopeTest {
 
   @Test
   @Tag("SPAN-109")
-  void attributesOfTheProcess_areOnSpansOfEveryThread() throws Exception {
-    Traces.setAttribute("build", 7);
-    elsewhere.submit(() -> span("elsewhere").end()).get();
-    try (Recording next = Recording.start()) {
-      span("later").end();
-      assertThat(next.span("later").attributes().contains("build")).isFalse();
-    }
+  void attributesThatBelongNowhere_areNotSet() {
+    Traces.setAttribute("user.id", "alice");
+    Traces.continueTrace(HEADERS);
+    Traces.setAttribute("user.id", "alice");
+    Span inactive = Traces.span("inactive").active(false).start();
+    Traces.setAttribute("user.id", "alice");
+    inactive.end();
+    span("next").end();
 
-    assertThat(attribute("elsewhere", "build")).isEqualTo(7L);
+    assertThat(attribute("inactive", "user.id")).isNull();
+    assertThat(attribute("next", "user.id")).isNull();
+  }
+
+  @Test
+  @Tag("SPAN-109")
+  void attributesSetWhereTheScopeIsNotOnTheThread_reachTheSpansOfThatScope() throws Exception {
+    try (TraceScope block = Traces.isolate();
+        Span parent = span("parent")) {
+      elsewhere
+          .submit(
+              () -> {
+                try (Span child = Traces.span("child").parent(parent).start()) {
+                  Traces.setAttribute("found", "there");
+                  assertThat(child.isRecording()).isTrue();
+                }
+              })
+          .get();
+      assertThat(block.toString()).contains("found");
+    }
+    assertThat(attribute("child", "found")).isEqualTo("there");
+    assertThat(attribute("parent", "found")).isEqualTo("there");
   }
 
   @Test
