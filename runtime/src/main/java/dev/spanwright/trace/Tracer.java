@@ -342,6 +342,9 @@ public final class Tracer {
             : decide(sampling, stack, itsName, attributes(defaults, given), context);
     LossReason lossReason = decision.lossReason();
     if (lossReason != null) {
+      if (settings.debug()) {
+        TraceLog.debug("%s is not recorded: %s", itsName, decision);
+      }
       return startUnrecorded(
           stack,
           active,

@@ -173,7 +173,6 @@ class IgnoreSpansTest {
   @Tag("SAMP-72")
   @Tag("SAMP-73")
   @Tag("SAMP-74")
-  @Tag("SAMP-75")
   @Tag("SAMP-76")
   @Tag("SAMP-77")
   @Tag("SAMP-78")
@@ -216,7 +215,7 @@ class IgnoreSpansTest {
   }
 
   @Test
-  @Tag("SAMP-75")
+  @Tag("SAMP-56")
   void rule_seesNeitherDefaultsNorScopeAttributes() {
     try (Recording recording =
         Recording.start(

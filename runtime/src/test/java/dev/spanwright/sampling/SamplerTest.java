@@ -137,6 +137,9 @@ class SamplerTest {
         assertThat(Traces.headers().values()).noneMatch(value -> value.contains("tenant"));
         Traces.newTrace();
         Traces.startSpan("three").end();
+        Traces.setSamplingContext(Map.of("tenant", 9));
+        Traces.continueTrace(Incoming.headers("1", null));
+        Traces.startSpan("continued").end();
       }
       Traces.setSamplingContext(Map.of("tenant", 8));
       Traces.startSpan("four").end();
@@ -144,8 +147,13 @@ class SamplerTest {
       assertThat(asked)
           .extracting(SamplingContext::custom)
           .containsExactly(
-              Map.of("tenant", 7), Map.of("tenant", 7), Map.of(), Map.of("tenant", 8), Map.of());
-      assertThat(recording.spans()).hasSize(5);
+              Map.of("tenant", 7),
+              Map.of("tenant", 7),
+              Map.of(),
+              Map.of(),
+              Map.of("tenant", 8),
+              Map.of());
+      assertThat(recording.spans()).hasSize(6);
     }
   }
 

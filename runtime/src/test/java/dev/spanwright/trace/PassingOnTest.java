@@ -212,7 +212,6 @@ class PassingOnTest {
   @Tag("PROP-64")
   @Tag("PROP-71")
   @Tag("SPAN-121")
-  @Tag("SPAN-122")
   void headers_ofAnUnsampledTrace_sayNo_withTheContextsId() {
     try (Recording recording = Recording.start(o -> shop(o).tracesSampleRate(0));
         TraceScope scope = Traces.continueTrace(Incoming.headers("", null)).open()) {
@@ -501,8 +500,10 @@ class PassingOnTest {
       }
       Traces.continueTrace(name -> name.equals("sentry-trace") ? header : null);
       Traces.startSpan("x").end();
+      Traces.continueTrace(header, null);
+      Traces.startSpan("x").end();
       assertThat(recording.spans())
-          .hasSize(5)
+          .hasSize(6)
           .extracting(FinishedSpan::traceId)
           .containsOnly(Incoming.TRACE_ID);
     }
@@ -521,6 +522,8 @@ class PassingOnTest {
           .extracting(FinishedSpan::traceId)
           .containsExactly(Incoming.TRACE_ID, Incoming.TRACE_ID);
       assertThat(recording.span("x").parentSpanId()).isEqualTo(Incoming.SPAN_ID);
+      assertThat(recording.exporter().batches().get(0).samplingContext().get("environment"))
+          .isEqualTo("bird");
     }
     for (String no : List.of("false", "No", "off", "n", "0")) {
       variables.put("SENTRY_USE_ENVIRONMENT", no);
