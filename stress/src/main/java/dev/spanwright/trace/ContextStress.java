@@ -138,7 +138,7 @@ public class ContextStress {
 
     @Actor
     public void child() {
-      root.child(tracer.tracer());
+      root.child();
       root.end();
     }
 
@@ -162,12 +162,12 @@ public class ContextStress {
 
     @Actor
     public void first() {
-      root.child(tracer.tracer());
+      root.child();
     }
 
     @Actor
     public void second() {
-      root.child(tracer.tracer());
+      root.child();
     }
 
     @Arbiter

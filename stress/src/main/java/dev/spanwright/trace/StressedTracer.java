@@ -59,6 +59,7 @@ final class StressedTracer implements SpanSink {
     return new UnrecordedRoot(
         tracer,
         LossReason.SAMPLE_RATE,
+        /* active= */ true,
         1,
         2,
         /* context= */ null,
