@@ -41,13 +41,44 @@ public class SpanEndStress {
     }
   }
 
-  /** One reports an error: status and type are both in, or both out. */
+  /**
+   * One reports an error. What comes while another thread ends the span is in or out, status and
+   * type each for itself; what is in stays in.
+   */
   @JCStressTest
   @Outcome(id = "OK null, OK null", expect = Expect.ACCEPTABLE, desc = "Too late.")
   @Outcome(
       id = "ERROR java.lang.Error, ERROR java.lang.Error",
       expect = Expect.ACCEPTABLE,
       desc = "In time.")
+  @Outcome(
+      id = "OK null, ERROR null",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
+  @Outcome(
+      id = "OK null, OK java.lang.Error",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
+  @Outcome(
+      id = "OK null, ERROR java.lang.Error",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
+  @Outcome(
+      id = "ERROR null, ERROR null",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
+  @Outcome(
+      id = "ERROR null, ERROR java.lang.Error",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
+  @Outcome(
+      id = "OK java.lang.Error, OK java.lang.Error",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
+  @Outcome(
+      id = "OK java.lang.Error, ERROR java.lang.Error",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: who looks sees what is there by then.")
   @State
   public static class WithAnError {
     private final Error error = new Error();
@@ -71,10 +102,17 @@ public class SpanEndStress {
     }
   }
 
-  /** One sets an attribute besides others: it is in or out, for good, and the others stay. */
+  /**
+   * One sets an attribute besides others: it is in or out, and the others stay. If it comes while
+   * another thread ends the span, who looks sees what is there by then.
+   */
   @JCStressTest
   @Outcome(id = "null of 4, null of 4", expect = Expect.ACCEPTABLE, desc = "Too late for good.")
   @Outcome(id = "new of 5, new of 5", expect = Expect.ACCEPTABLE, desc = "In time.")
+  @Outcome(
+      id = "null of 4, new of 5",
+      expect = Expect.ACCEPTABLE_INTERESTING,
+      desc = "While it ended: it is there for who looks later.")
   @State
   public static class WithAnAttribute {
     private final StressedTracer tracer = new StressedTracer();
