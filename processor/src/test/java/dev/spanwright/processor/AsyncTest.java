@@ -2,6 +2,7 @@ package dev.spanwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.Span;
@@ -12,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -581,11 +583,13 @@ class AsyncTest {
                 assertThat(outer.isRecording()).isTrue();
                 Traces.startSpan("after").end();
               }
-              long deadline = System.nanoTime() + 20_000_000_000L;
-              while (inside().isRecording() && System.nanoTime() < deadline) {
-                System.gc();
-                Thread.sleep(10);
-              }
+              await()
+                  .atMost(Duration.ofSeconds(20))
+                  .until(
+                      () -> {
+                        System.gc();
+                        return !inside().isRecording();
+                      });
             });
     assertThat(Spans.tree(spans))
         .containsExactly("outer > after [ok]", "- > outer [ok]", "outer > late [ok]");
