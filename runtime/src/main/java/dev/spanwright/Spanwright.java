@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +180,7 @@ public final class Spanwright implements AutoCloseable {
 
   /** Returns what became of the spans so far; still there after the end. */
   public Stats stats() {
-    return tracing == null ? new Stats(0, 0, 0, 0, 0, Map.of()) : tracing.stats();
+    return tracing == null ? Stats.NONE : tracing.stats();
   }
 
   /**

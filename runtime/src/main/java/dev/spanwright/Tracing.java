@@ -2,6 +2,7 @@ package dev.spanwright;
 
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRules;
+import dev.spanwright.pipeline.Accounting;
 import dev.spanwright.pipeline.CommonAttributes;
 import dev.spanwright.pipeline.Pipeline;
 import dev.spanwright.propagation.IncomingHeaders;
@@ -53,13 +54,25 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
 
   Stats stats() {
     // What has ended is read last, and what is queued is the rest: the books always balance, even
-    // while spans move on.
-    Map<LossReason, Long> lost = pipeline.accounting().lost();
-    long rejected = pipeline.accounting().rejected();
-    long delivered = pipeline.accounting().delivered();
+    // while spans move on. Spans leave the spool before they are counted as anything else, so the
+    // spool is read last of the others.
+    Accounting books = pipeline.accounting();
+    Map<LossReason, Long> lost = books.lost();
+    long rejected = books.rejected();
+    long delivered = books.delivered();
+    long spooled = books.spooled();
     long ended = pipeline.endedSpans();
-    long queued = ended - delivered - rejected - lostAfterRecording(lost);
-    return new Stats(tracer.startedSpans(), ended, delivered, rejected, queued, lost);
+    long queued = ended - delivered - rejected - spooled - lostAfterRecording(lost);
+    return new Stats(
+        tracer.startedSpans(),
+        ended,
+        delivered,
+        rejected,
+        queued,
+        spooled,
+        lost,
+        books.sentBytes(),
+        books.lastProblem());
   }
 
   private static long lostAfterRecording(Map<LossReason, Long> lost) {

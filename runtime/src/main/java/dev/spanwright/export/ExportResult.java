@@ -1,6 +1,7 @@
 package dev.spanwright.export;
 
 import dev.spanwright.trace.LossReason;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What became of a {@link SpanBatch}. It is counted, and its detail is logged: once a minute at
@@ -10,7 +11,16 @@ public sealed interface ExportResult {
 
   /** The receiver has taken all spans. */
   static ExportResult delivered() {
-    return Delivered.ALL;
+    return Delivered.UNWEIGHED;
+  }
+
+  /**
+   * The receiver has taken all spans.
+   *
+   * @param bytes how many bytes that took on the wire
+   */
+  static ExportResult delivered(long bytes) {
+    return new Delivered(bytes);
   }
 
   /**
@@ -40,10 +50,33 @@ public sealed interface ExportResult {
     return new Lost(reason, spans, detail);
   }
 
-  /** See {@link #delivered()}. */
-  enum Delivered implements ExportResult {
-    /** The one instance. */
-    ALL
+  /**
+   * The exporter is still at it, and no longer needs the batch. It bounds by itself what it holds.
+   *
+   * @param outcome completed, by any thread, once it is known what became of the spans; a failure
+   *     means that they are lost
+   */
+  static ExportResult pending(CompletionStage<ExportResult> outcome) {
+    return new Pending(outcome);
+  }
+
+  /**
+   * The spans lie where they outlast this process, and are sent when that is possible: by this
+   * process or a later one.
+   *
+   * @param outcome completed if this process learns what became of them
+   */
+  static ExportResult spooled(CompletionStage<ExportResult> outcome) {
+    return new Spooled(outcome);
+  }
+
+  /**
+   * See {@link #delivered(long)}.
+   *
+   * @param bytes how many bytes went over the wire; 0 if nobody counted
+   */
+  record Delivered(long bytes) implements ExportResult {
+    private static final Delivered UNWEIGHED = new Delivered(0);
   }
 
   /**
@@ -61,4 +94,18 @@ public sealed interface ExportResult {
    * @param detail what happened
    */
   record Lost(LossReason reason, int spans, String detail) implements ExportResult {}
+
+  /**
+   * See {@link #pending}.
+   *
+   * @param outcome what will have become of the spans
+   */
+  record Pending(CompletionStage<ExportResult> outcome) implements ExportResult {}
+
+  /**
+   * See {@link #spooled}.
+   *
+   * @param outcome what will have become of the spans
+   */
+  record Spooled(CompletionStage<ExportResult> outcome) implements ExportResult {}
 }

@@ -3,15 +3,18 @@ package dev.spanwright.export;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.trace.LossReason;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes finished spans somewhere else. This is the interface to implement for a new way out.
  *
- * <p>All methods but {@link #cancel()} and {@link #isHealthy()} are called by Spanwright's one
- * worker thread, one after the other, so an exporter needs no locks of its own for them. {@link
- * #export} may take its time: meanwhile spans wait in a bounded queue, and what does not fit is
- * dropped and counted. Spans started on the worker thread are not recorded, so an exporter never
- * traces itself.
+ * <p>Every exporter has a thread of its own, which calls all methods but {@link #refusal()}, {@link
+ * #isHealthy()} and {@link #cancel()}, one after the other, so an exporter needs no locks of its
+ * own for them. {@link #export} may take its time: meanwhile batches wait in a bounded backlog, of
+ * which the oldest are dropped and counted when it is full. Other exporters do not notice. Spans
+ * started on that thread are not recorded, so an exporter never traces itself.
  *
  * <p>What an exporter throws costs that one batch, is counted and logged, and touches neither the
  * application nor other exporters.
@@ -22,7 +25,7 @@ public interface SpanExporter extends AutoCloseable {
    * Exports spans of one trace, in the order in which they ended: children normally before their
    * parents. A trace may come in several batches.
    *
-   * @return what became of them; it feeds the statistics
+   * @return what became of them, or will; it feeds the statistics
    */
   ExportResult export(SpanBatch batch);
 
@@ -35,12 +38,21 @@ public interface SpanExporter extends AutoCloseable {
   }
 
   /**
-   * Tells of spans that were lost before any exporter has seen them, for servers that want to know.
-   * Called before an {@link #export} and before a {@link #flush}, if there is something to tell.
+   * Tells of spans that were lost before this exporter has seen them, for servers that want to
+   * know. Called before an {@link #export} and before a {@link #flush}, if there is something to
+   * tell.
    *
    * @param spans how many more than were told before
    */
   default void lostBefore(LossReason reason, long spans) {}
+
+  /**
+   * Returns why a span would be lost if it came now, or null if it would not. As long as all
+   * exporters refuse, spans are not even collected. Called by any thread, for every span: quick.
+   */
+  default @Nullable LossReason refusal() {
+    return null;
+  }
 
   /**
    * Returns whether spans get through at the moment. As long as they do not, for example because
@@ -52,17 +64,24 @@ public interface SpanExporter extends AutoCloseable {
 
   /**
    * Sends on whatever the exporter itself holds back. Called after the batches of a {@code flush}.
+   *
+   * @return done when all that was exported before has come to its outcome
    */
-  default void flush() {}
+  default CompletionStage<?> flush() {
+    return CompletableFuture.completedFuture(this);
+  }
 
   /**
-   * Makes an {@link #export} or {@link #flush} that is under way return soon, with a loss. Called
-   * by another thread, while the worker is still in there, when the time to close has run out; the
-   * worker's thread is interrupted as well, which is enough for all that heeds interrupts.
+   * Makes a call that is under way return soon, and whatever is still held back come to its
+   * outcome. Called by another thread when the time to close has run out; the exporter's thread is
+   * interrupted as well, which is enough for all that heeds interrupts.
    */
   default void cancel() {}
 
-  /** Lets go of all resources. Called once, after the last batch; nothing is called after it. */
+  /**
+   * Sends what is left and lets go of all resources. Called once, after the last batch; nothing but
+   * {@link #cancel()} is called after it.
+   */
   @Override
   default void close() {}
 }

@@ -1,79 +1,91 @@
 package dev.spanwright.pipeline;
 
-import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.LossReason;
 import java.lang.System.Logger;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Hands a batch to every exporter and books the outcome. With several exporters a span counts as
- * what happened to it at the one that fared worst. For the worker only.
- */
+/** Hands batches to all exporters, each in its own {@link Lane}. Thread-safe, never waits. */
 final class ExportStep {
 
-  private final List<GuardedExporter> exporters;
+  private final List<Lane> lanes;
   private final Accounting accounting;
 
-  ExportStep(List<SpanExporter> exporters, Accounting accounting, Logger logger) {
-    this.exporters =
-        exporters.stream().map(exporter -> new GuardedExporter(exporter, logger)).toList();
+  /**
+   * Creates the lanes.
+   *
+   * @param mostSpans how many spans may wait for one exporter
+   */
+  ExportStep(List<SpanExporter> exporters, int mostSpans, Accounting accounting, Logger logger) {
+    this.lanes =
+        exporters.stream()
+            .map(exporter -> new Lane(exporter, mostSpans, accounting, logger))
+            .toList();
     this.accounting = accounting;
   }
 
-  void export(SpanBatch batch) {
-    int size = batch.spans().size();
-    int lost = 0;
-    LossReason reason = null;
-    boolean rejected = false;
-    for (GuardedExporter exporter : exporters) {
-      ExportResult result = exporter.export(batch);
-      if (result instanceof ExportResult.Lost loss && lost < Math.min(size, loss.spans())) {
-        lost = Math.min(size, loss.spans());
-        reason = sound(loss.reason());
+  /**
+   * Has the batch exported.
+   *
+   * @param handedOver called once no exporter needs the spans any more, by any thread
+   */
+  void export(SpanBatch batch, Runnable handedOver) {
+    Verdict verdict = new Verdict(batch.spans().size(), lanes.size(), accounting);
+    AtomicInteger left = new AtomicInteger(lanes.size());
+    Runnable oneHandedOver =
+        () -> {
+          if (left.decrementAndGet() == 0) {
+            handedOver.run();
+          }
+        };
+    lanes.forEach(lane -> lane.export(batch, verdict, oneHandedOver));
+  }
+
+  /** Returns a latch that opens once everything handed over so far has left. */
+  CountDownLatch flush() {
+    CountDownLatch done = new CountDownLatch(lanes.size());
+    lanes.forEach(lane -> lane.flush(done));
+    return done;
+  }
+
+  /** Returns why a span would be lost at every exporter, or null if one would take it. */
+  @Nullable LossReason refusal() {
+    LossReason refusal = null;
+    for (Lane lane : lanes) {
+      refusal = lane.refusal();
+      if (refusal == null) {
+        return null;
       }
-      rejected |= result instanceof ExportResult.Rejected;
     }
-    book(size, lost, reason, rejected);
+    return refusal;
   }
 
-  /** Only a span that was recorded can be lost here, whatever an exporter says. */
-  @SuppressWarnings("ConstantValue") // exporters without nullness checks are served too
-  private static LossReason sound(LossReason reason) {
-    return reason == null || reason.beforeRecording() ? LossReason.INTERNAL_SDK_ERROR : reason;
-  }
-
-  private void book(int size, int lost, @Nullable LossReason reason, boolean rejected) {
-    if (reason != null) {
-      accounting.lost(reason, lost);
-    }
-    if (rejected) {
-      accounting.rejected(size - lost);
-    } else {
-      accounting.delivered(size - lost);
-    }
-  }
-
-  void lostBefore(LossReason reason, long spans) {
-    exporters.forEach(exporter -> exporter.lostBefore(reason, spans));
-  }
-
-  /** Returns whether spans get through everywhere. Called by any thread. */
+  /** Returns whether spans get through everywhere. */
   boolean isHealthy() {
-    return exporters.stream().allMatch(GuardedExporter::isHealthy);
+    return lanes.stream().allMatch(Lane::isHealthy);
   }
 
-  void flush() {
-    exporters.forEach(GuardedExporter::flush);
+  boolean isCurrentThread() {
+    return lanes.stream().anyMatch(Lane::isCurrentThread);
   }
 
-  void cancel() {
-    exporters.forEach(GuardedExporter::cancel);
+  void finish() {
+    lanes.forEach(Lane::finish);
   }
 
-  void close() {
-    exporters.forEach(GuardedExporter::close);
+  void abort() {
+    lanes.forEach(Lane::abort);
+  }
+
+  boolean awaitEnd(Deadline deadline) {
+    boolean ended = true;
+    for (Lane lane : lanes) {
+      ended &= lane.awaitEnd(deadline);
+    }
+    return ended;
   }
 }

@@ -6,35 +6,75 @@ import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.LossReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exporter whose failures stay its own: whatever it throws becomes a result and a throttled log
- * line. Only a dying JVM gets through.
+ * line. Thread-safe where the exporter is.
  */
 final class GuardedExporter {
 
   private final SpanExporter exporter;
+  private final Accounting accounting;
   private final ThrottledLog log;
 
-  GuardedExporter(SpanExporter exporter, Logger logger) {
+  /** The batches that are not in the books yet, each with what is done when it is. */
+  private final Map<Verdict, CompletableFuture<Verdict>> unbooked = new ConcurrentHashMap<>();
+
+  GuardedExporter(SpanExporter exporter, Accounting accounting, Logger logger) {
     this.exporter = exporter;
+    this.accounting = accounting;
     this.log = new ThrottledLog(logger, System::nanoTime);
   }
 
-  @SuppressWarnings("ConstantValue") // exporters without nullness checks are served too
-  ExportResult export(SpanBatch batch) {
+  /** Has the batch exported, and the verdict told of the outcome: now or when it is known. */
+  void export(SpanBatch batch, Verdict verdict) {
     ExportResult result;
     try {
       result = exporter.export(batch);
-      if (result == null) {
-        result = failed("returned no result");
-      }
     } catch (Throwable t) {
       result = failed(Foreign.text(t));
     }
-    Thread.interrupted(); // left set, it would make the next exporter fail
-    tell(result, batch.spans().size());
-    return result;
+    Thread.interrupted(); // left set, it would make the next call fail
+    follow(result, verdict);
+  }
+
+  private void follow(@Nullable ExportResult result, Verdict verdict) {
+    if (result instanceof ExportResult.Pending pending) {
+      CompletableFuture<Verdict> booked = new CompletableFuture<>();
+      unbooked.put(verdict, booked);
+      await(
+          pending.outcome(),
+          outcome -> {
+            follow(outcome, verdict);
+            unbooked.remove(verdict, booked);
+            booked.complete(verdict);
+          });
+    } else if (result instanceof ExportResult.Spooled spooled) {
+      verdict.spooled();
+      await(
+          spooled.outcome(),
+          outcome -> {
+            verdict.unspooled();
+            follow(outcome, verdict);
+          });
+    } else {
+      ExportResult known = result == null ? failed("returned no result") : result;
+      tell(known, verdict.spans());
+      verdict.settle(known);
+    }
+  }
+
+  private static void await(
+      CompletionStage<ExportResult> outcome, Consumer<@Nullable ExportResult> then) {
+    outcome.whenComplete(
+        (result, thrown) -> then.accept(thrown == null ? result : failed(Foreign.text(thrown))));
   }
 
   void lostBefore(LossReason reason, long spans) {
@@ -45,7 +85,14 @@ final class GuardedExporter {
     }
   }
 
-  /** Called by other threads than the worker, hence without the log. */
+  @Nullable LossReason refusal() {
+    try {
+      return exporter.refusal();
+    } catch (Throwable t) {
+      return null; // a bug of the exporter's, which is no reason to send it less
+    }
+  }
+
   boolean isHealthy() {
     try {
       return exporter.isHealthy();
@@ -54,20 +101,37 @@ final class GuardedExporter {
     }
   }
 
-  void flush() {
+  /** Has everything sent on, and the latch counted down when that is done and in the books. */
+  void flush(CountDownLatch done) {
+    CompletionStage<?> allBooked =
+        CompletableFuture.allOf(unbooked.values().toArray(CompletableFuture<?>[]::new));
     try {
-      exporter.flush();
+      exporter
+          .flush()
+          .whenComplete(
+              (nothing, thrown) -> {
+                if (thrown == null) {
+                  allBooked.thenRun(done::countDown);
+                } else {
+                  flushFailed(thrown, done);
+                }
+              });
     } catch (Throwable t) {
-      log.log(Level.ERROR, name() + " failed to flush: " + Foreign.text(t));
+      flushFailed(t, done);
     }
+    Thread.interrupted();
   }
 
-  /** Called by another thread than the worker, hence without the log. */
+  private void flushFailed(Throwable thrown, CountDownLatch done) {
+    done.countDown();
+    log.log(Level.ERROR, name() + " failed to flush: " + Foreign.text(thrown));
+  }
+
   void cancel() {
     try {
       exporter.cancel();
-    } catch (Throwable ignored) {
-      // There is nobody to tell on this thread.
+    } catch (Throwable t) {
+      log.log(Level.ERROR, name() + " failed to give up: " + Foreign.text(t));
     }
   }
 
@@ -79,25 +143,32 @@ final class GuardedExporter {
     }
   }
 
+  String name() {
+    return exporter.getClass().getSimpleName();
+  }
+
   private void tell(ExportResult result, int spans) {
     if (result instanceof ExportResult.Rejected rejected) {
-      log.log(
-          Level.WARNING,
-          String.format("%s: %s rejected: %s", name(), SpanCount.text(spans), rejected.detail()));
+      problem(Level.WARNING, SpanCount.text(spans) + " rejected: " + rejected.detail());
     } else if (result instanceof ExportResult.Lost lost) {
-      log.log(
+      problem(
           lost.reason() == LossReason.NETWORK_ERROR ? Level.WARNING : Level.ERROR,
-          String.format(
-              "%s: %s lost: %s",
-              name(), SpanCount.text(Math.min(spans, lost.spans())), lost.detail()));
+          SpanCount.text(Math.min(spans, lost.spans())) + " lost: " + lost.detail());
     }
+  }
+
+  private void problem(Level level, String text) {
+    String message = name() + ": " + text;
+    accounting.problem(message);
+    log.log(level, message);
   }
 
   private static ExportResult failed(String detail) {
     return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "the exporter failed: " + detail);
   }
 
-  private String name() {
-    return exporter.getClass().getSimpleName();
+  @Override
+  public String toString() {
+    return name();
   }
 }

@@ -51,7 +51,8 @@ public final class Pipeline implements SpanSink {
   public Pipeline(List<SpanExporter> exporters, int bufferSize, @Nullable BeforeSendSpan hook) {
     this.hook = hook;
     this.queue = new SpanQueue(bufferSize);
-    this.exports = new ExportStep(exporters, accounting, LOGGER);
+    // The other half is for what has ended and not been sorted yet.
+    this.exports = new ExportStep(exporters, Math.max(1, bufferSize / 2), accounting, LOGGER);
   }
 
   @Override
@@ -83,22 +84,26 @@ public final class Pipeline implements SpanSink {
 
   /** Returns how many spans have been ended since the start. */
   public long endedSpans() {
-    return queue.accepted() + accounting.lost(LossReason.QUEUE_OVERFLOW);
+    return queue.accepted() + accounting.lostBeforeExport(LossReason.QUEUE_OVERFLOW);
   }
 
-  /** Returns how many spans have been ended and neither exported nor given up. */
-  public long queuedSpans() {
+  /** Returns how many spans are held in memory as objects: ended, and not handed over yet. */
+  public long bufferedSpans() {
     return queue.pending();
   }
 
   /**
-   * Exports all spans that have ended before the call.
+   * Exports all spans that have ended before the call, and tells what was lost.
    *
    * @return whether that was done in time
    */
   public boolean flush(Duration timeout) {
     Worker running = worker;
-    return running == null || running.flush(nanos(timeout));
+    if (running == null && accounting.lost().isEmpty()) {
+      return true;
+    }
+    Worker flushed = running == null ? startWorker() : running;
+    return flushed == null || flushed.flush(Deadline.in(nanos(timeout)));
   }
 
   /**
@@ -120,22 +125,32 @@ public final class Pipeline implements SpanSink {
       closed = true;
     }
     if (running == null) {
-      exports.close();
+      exports.finish();
       return true;
     }
     running.finish();
-    if (running.awaitEnd(nanos(timeout))) {
+    Deadline deadline = Deadline.in(nanos(timeout));
+    if (running.awaitEnd(deadline) && exports.awaitEnd(deadline)) {
       return true;
     }
-    long left = queuedSpans();
+    abort(running, TimeUnit.NANOSECONDS.toMillis(nanos(timeout)));
+    return false;
+  }
+
+  private void abort(Worker running, long timeoutMillis) {
+    long lostBefore = accounting.lostAfterRecording();
     running.abort();
-    running.awaitEnd(ABORT_NANOS);
+    exports.finish();
+    exports.abort();
+    Deadline deadline = Deadline.in(ABORT_NANOS);
+    running.awaitEnd(deadline);
+    exports.awaitEnd(deadline);
+    long lost = accounting.lostAfterRecording() - lostBefore;
     LOGGER.log(
         Level.WARNING,
         String.format(
             "%s lost: still waiting when the %d ms to close were over",
-            SpanCount.text(left), TimeUnit.NANOSECONDS.toMillis(nanos(timeout))));
-    return false;
+            SpanCount.text(lost), timeoutMillis));
   }
 
   /**

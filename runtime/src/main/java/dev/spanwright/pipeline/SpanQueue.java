@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * filled makes the queue look empty from there on for a moment, which costs the worker one more
  * look. Spans of one thread stay in order.
  *
- * <p>The bound counts more than what lies here: a place is free again only once the worker has
- * {@linkplain #release released} its span, that is, when the span has been exported or given up. So
+ * <p>The bound counts more than what lies here: a place is free again only once its span has been
+ * {@linkplain #release released}, that is, when all exporters have taken it or it was given up. So
  * the limit holds for everything between end and export, at the price of one shared counter.
  *
  * <p>Closing sets the sign bit of {@code tail}: from that instant no place can be claimed, so what
@@ -41,7 +41,7 @@ final class SpanQueue {
   /** How many places have been claimed since the beginning, and the closed bit. */
   private final AtomicLong tail = new AtomicLong();
 
-  /** How many spans have been released since the beginning. Written by the worker only. */
+  /** How many spans have been released since the beginning. */
   private final AtomicLong released = new AtomicLong();
 
   /** How many spans have been polled since the beginning. The worker's own. */
@@ -93,9 +93,9 @@ final class SpanQueue {
     return head;
   }
 
-  /** Gives room for that many spans back. Worker only. */
+  /** Gives room for that many spans back. Called by whoever is done with them. */
   void release(int spans) {
-    released.set(released.get() + spans);
+    released.getAndAdd(spans);
   }
 
   /** Returns whether every claimed place has been polled. Worker only. */

@@ -4,10 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of something that may go wrong over and over: at once, and then once a minute at most
- * (PIPE-106). For the worker only.
+ * (PIPE-106). Thread-safe.
  */
 final class ThrottledLog {
 
@@ -25,19 +26,28 @@ final class ThrottledLog {
   }
 
   void log(Level level, String message) {
+    String more = more();
+    if (more == null) {
+      return;
+    }
+    try {
+      logger.log(level, message + more);
+    } catch (RuntimeException | Error brokenHandler) {
+      // The application's logging is broken; sending spans goes on.
+    }
+  }
+
+  /** Returns what to add to a message that may be told, or null if it is too early. */
+  private synchronized @Nullable String more() {
     long tick = ticker.getAsLong();
     if (spoken && tick - lastTick < PAUSE_NANOS) {
       unsaid++;
-      return;
+      return null;
     }
     String more = unsaid == 0 ? "" : " (" + unsaid + " more like it in the meantime)";
     spoken = true;
     lastTick = tick;
     unsaid = 0;
-    try {
-      logger.log(level, message + more);
-    } catch (RuntimeException | Error brokenHandler) {
-      unsaid++; // the application's logging is broken; sending spans goes on
-    }
+    return more;
   }
 }

@@ -7,19 +7,22 @@ import dev.spanwright.trace.Tracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that takes spans out of the queue, sorts them by trace and exports them.
+ * The one thread that takes spans out of the queue, sorts them by trace and hands them to the
+ * exporters' {@linkplain Lane lanes}.
  *
  * <p>A trace's spans leave when its top-level span ends, when there are 1000 of them, and every
  * five seconds (PIPE-21…27). Between these events the thread is parked.
@@ -36,6 +39,8 @@ final class Worker implements Runnable {
   /** A place that is claimed that long will never be filled. */
   private static final long LONGEST_CLAIM_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  private static final CountDownLatch NOTHING_LEFT = new CountDownLatch(0);
+
   private static final long PAUSE_AFTER_FAILURE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** Enough for another thread to get from claiming a place to filling it. */
@@ -47,7 +52,10 @@ final class Worker implements Runnable {
   private final Accounting accounting;
   private final ThrottledLog log;
   private final Thread thread;
-  private final ConcurrentLinkedQueue<CountDownLatch> flushRequests = new ConcurrentLinkedQueue<>();
+
+  /** Each is answered with a latch that opens when all is exported. */
+  private final ConcurrentLinkedQueue<CompletableFuture<CountDownLatch>> flushRequests =
+      new ConcurrentLinkedQueue<>();
 
   private volatile boolean wakeRequested;
   private volatile boolean idle;
@@ -61,7 +69,6 @@ final class Worker implements Runnable {
   private int bucketedSpans;
   private long nextTick;
   private long overflowTold;
-  private final Map<LossReason, Long> lossesTold = new EnumMap<>(LossReason.class);
 
   Worker(
       SpanQueue queue,
@@ -92,20 +99,22 @@ final class Worker implements Runnable {
   }
 
   /** Waits until all spans that are in the queue now have been exported; false if time ran out. */
-  boolean flush(long timeoutNanos) {
-    if (Thread.currentThread() == thread) {
+  boolean flush(Deadline deadline) {
+    if (Thread.currentThread() == thread || exports.isCurrentThread()) {
       return false; // it would wait for itself
     }
-    CountDownLatch done = new CountDownLatch(1);
-    flushRequests.add(done);
+    CompletableFuture<CountDownLatch> sorted = new CompletableFuture<>();
+    flushRequests.add(sorted);
     wake();
     if (finished) {
       return queue.pending() == 0;
     }
     try {
-      return done.await(timeoutNanos, TimeUnit.NANOSECONDS);
+      return deadline.await(sorted.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
       return false;
     }
   }
@@ -120,37 +129,17 @@ final class Worker implements Runnable {
   void abort() {
     aborting = true;
     thread.interrupt();
-    exports.cancel();
     wake();
   }
 
   /** Waits for the worker's end; false if time ran out. */
-  boolean awaitEnd(long timeoutNanos) {
-    if (Thread.currentThread() == thread) {
-      return false; // it would wait for itself
-    }
-    // An interrupt often is why the application closes us; it must not cost the last spans. The
-    // time is bounded anyway.
-    boolean interrupted = false;
-    long start = System.nanoTime();
-    long left = timeoutNanos;
-    while (left > 0 && thread.isAlive()) {
-      try {
-        TimeUnit.NANOSECONDS.timedJoin(thread, left);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-      left = timeoutNanos - (System.nanoTime() - start);
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return !thread.isAlive();
+  boolean awaitEnd(Deadline deadline) {
+    return deadline.join(thread);
   }
 
   @Override
   public void run() {
-    Tracer.muteThread(); // whatever sending does, it is not traced (PIPE-68)
+    Tracer.muteThread(); // the hook is the user's code; it is not traced (PIPE-68)
     try {
       nextTick = System.nanoTime() + INTERVAL_NANOS;
       boolean more = true;
@@ -158,9 +147,9 @@ final class Worker implements Runnable {
         more = survivingTurn();
       }
     } finally {
-      exports.close();
+      exports.finish();
       finished = true;
-      flushRequests.forEach(CountDownLatch::countDown);
+      flushRequests.forEach(request -> request.complete(NOTHING_LEFT));
     }
   }
 
@@ -180,11 +169,16 @@ final class Worker implements Runnable {
     wakeRequested = false;
     Thread.interrupted(); // an exporter may have left it set; parking would no longer work
     boolean last = closing; // read before draining: nothing can come after what is drained now
-    List<CountDownLatch> requests = takeFlushRequests();
+    List<CompletableFuture<CountDownLatch>> requests = takeFlushRequests();
     try {
-      export(requests, last);
+      export(last || !requests.isEmpty());
+      if (!requests.isEmpty()) {
+        CountDownLatch exported = exports.flush();
+        requests.forEach(request -> request.complete(exported));
+      }
     } finally {
-      requests.forEach(CountDownLatch::countDown); // a turn that fails keeps nobody waiting
+      // A turn that fails keeps nobody waiting.
+      requests.forEach(request -> request.complete(NOTHING_LEFT));
     }
     if (last && queue.isDrained()) {
       return false;
@@ -195,25 +189,21 @@ final class Worker implements Runnable {
     return true;
   }
 
-  private void export(List<CountDownLatch> requests, boolean last) {
+  private void export(boolean all) {
     drain();
     tellOverflow();
-    tellLosses();
     boolean tick = System.nanoTime() - nextTick >= 0;
-    if (tick || last || !requests.isEmpty() || bucketedSpans >= queue.capacity() / 2) {
+    if (tick || all || bucketedSpans >= queue.capacity() / 2) {
       exportBuckets(/* all= */ true);
       nextTick = System.nanoTime() + INTERVAL_NANOS;
     } else {
       exportBuckets(/* all= */ false);
     }
-    if (!requests.isEmpty() || last) {
-      exports.flush();
-    }
   }
 
-  private List<CountDownLatch> takeFlushRequests() {
-    List<CountDownLatch> requests = new ArrayList<>();
-    CountDownLatch request = flushRequests.poll();
+  private List<CompletableFuture<CountDownLatch>> takeFlushRequests() {
+    List<CompletableFuture<CountDownLatch>> requests = new ArrayList<>();
+    CompletableFuture<CountDownLatch> request = flushRequests.poll();
     while (request != null) {
       requests.add(request);
       request = flushRequests.poll();
@@ -244,6 +234,12 @@ final class Worker implements Runnable {
   private void sort(EndedSpan span) {
     if (aborting) {
       accounting.lost(LossReason.CLOSED, 1);
+      queue.release(1);
+      return;
+    }
+    LossReason refusal = exports.refusal();
+    if (refusal != null) { // it would only take up room (PIPE-38)
+      accounting.lostBeforeExport(refusal, 1);
       queue.release(1);
       return;
     }
@@ -279,38 +275,26 @@ final class Worker implements Runnable {
   }
 
   private void export(TraceBucket bucket) {
+    int spans = bucket.size();
+    bucketedSpans -= spans;
     try {
-      if (aborting) {
-        accounting.lost(LossReason.CLOSED, bucket.size());
-      } else {
-        exports.export(bucket.toBatch());
-      }
+      exports.export(bucket.toBatch(), () -> queue.release(spans));
     } catch (RuntimeException e) {
-      accounting.lost(LossReason.INTERNAL_SDK_ERROR, bucket.size());
-      log.log(Level.ERROR, SpanCount.text(bucket.size()) + " lost: cannot be exported: " + e);
+      lost(spans);
+      log.log(Level.ERROR, SpanCount.text(spans) + " lost: cannot be exported: " + e);
     } catch (Error e) {
-      accounting.lost(LossReason.INTERNAL_SDK_ERROR, bucket.size());
+      lost(spans);
       throw e; // the JVM is in trouble; that is not ours to hide
-    } finally {
-      bucketedSpans -= bucket.size();
-      queue.release(bucket.size());
     }
   }
 
-  /** Tells the exporters what they will never see. */
-  private void tellLosses() {
-    for (LossReason reason : LossReason.values()) {
-      long lost = accounting.lostBeforeExport(reason);
-      Long told = lossesTold.put(reason, lost);
-      long more = lost - (told == null ? 0 : told);
-      if (more > 0) {
-        exports.lostBefore(reason, more);
-      }
-    }
+  private void lost(int spans) {
+    accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, spans);
+    queue.release(spans);
   }
 
   private void tellOverflow() {
-    long lost = accounting.lost(LossReason.QUEUE_OVERFLOW);
+    long lost = accounting.lostBeforeExport(LossReason.QUEUE_OVERFLOW);
     if (lost > overflowTold) {
       log.log(
           Level.WARNING,

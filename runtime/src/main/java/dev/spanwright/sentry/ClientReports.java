@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Counts lost spans until a server has been told of them (PIPE-88…93). For the worker only. */
+/** Counts lost spans until a server has been told of them (PIPE-88…93). Thread-safe. */
 final class ClientReports {
 
   /** A report rides along with spans when the last one is that old. */
@@ -32,27 +32,27 @@ final class ClientReports {
     this.lastTick = ticker.getAsLong();
   }
 
-  void add(LossReason reason, long spans) {
+  synchronized void add(LossReason reason, long spans) {
     // Of spans that were closed upon servers know nothing.
     if (counting && spans > 0 && reason != LossReason.CLOSED) {
       lost.merge(reason, spans, Long::sum);
     }
   }
 
-  boolean isEmpty() {
+  synchronized boolean isEmpty() {
     return lost.isEmpty();
   }
 
-  boolean mayRideAlong() {
+  synchronized boolean mayRideAlong() {
     return !lost.isEmpty() && ticker.getAsLong() - lastTick >= RIDE_NANOS;
   }
 
-  boolean mustGoAlone() {
+  synchronized boolean mustGoAlone() {
     return !lost.isEmpty() && ticker.getAsLong() - lastTick >= ALONE_NANOS;
   }
 
   /** Returns what has been counted, and begins anew. */
-  Map<LossReason, Long> take() {
+  synchronized Map<LossReason, Long> take() {
     Map<LossReason, Long> taken = new EnumMap<>(LossReason.class);
     taken.putAll(lost);
     lost.clear();
@@ -61,12 +61,12 @@ final class ClientReports {
   }
 
   /** Takes back what could not be told (PIPE-77). */
-  void putBack(Map<LossReason, Long> taken) {
+  synchronized void putBack(Map<LossReason, Long> taken) {
     taken.forEach(this::add);
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     return "ClientReports" + lost;
   }
 }

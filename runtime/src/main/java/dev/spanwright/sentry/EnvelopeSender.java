@@ -49,19 +49,25 @@ final class EnvelopeSender {
     this.template = request.build();
   }
 
-  ExportResult send(byte[] body) {
-    Request request = template.newBuilder().post(new OneShotBody(body)).build();
+  /** Makes one attempt; answers are never asked for twice (PIPE-70…73). Thread-safe. */
+  Attempt send(byte[] bytes) {
+    OneShotBody body = new OneShotBody(bytes);
+    Request request = template.newBuilder().post(body).build();
     try (Response response = client.newCall(request).execute()) {
       limits.answered(
           response.code(), response.header("X-Sentry-Rate-Limits"), response.header("Retry-After"));
-      return result(response);
+      return new Attempt(
+          result(response, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
     } catch (IOException e) {
-      return ExportResult.lost(
-          LossReason.NETWORK_ERROR, host + " cannot be reached: " + e.getMessage());
+      String trouble = body.written ? " took it and did not answer: " : " cannot be reached: ";
+      return new Attempt(
+          ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + e.getMessage()),
+          /* answered= */ false,
+          /* mayRepeat= */ !body.written);
     }
   }
 
-  /** Ends a request that is under way. Called by another thread. */
+  /** Ends all requests that are under way. Called by another thread. */
   void cancel() {
     client.dispatcher().cancelAll();
   }
@@ -70,10 +76,10 @@ final class EnvelopeSender {
     client.connectionPool().evictAll();
   }
 
-  private ExportResult result(Response response) {
+  private ExportResult result(Response response, int bytes) {
     int code = response.code();
     if (response.isSuccessful()) {
-      return ExportResult.delivered();
+      return ExportResult.delivered(bytes);
     }
     if (code == TOO_MANY_REQUESTS) {
       return ExportResult.rejected(host + " gets too much (HTTP 429)");
@@ -98,6 +104,9 @@ final class EnvelopeSender {
 
     private final byte[] body;
 
+    /** Whether the system has taken all of it; the server then may have it, too. */
+    private volatile boolean written;
+
     OneShotBody(byte[] body) {
       this.body = body;
     }
@@ -115,6 +124,8 @@ final class EnvelopeSender {
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
       sink.write(body);
+      sink.flush(); // or it would be written later, when nobody tells us that it failed
+      written = true;
     }
 
     @Override

@@ -8,32 +8,41 @@ import dev.spanwright.trace.LossReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends spans to Sentry: one HTTP request per batch, with all its spans in one envelope.
+ * Sends spans to Sentry: one HTTP request per batch, with all its spans in one envelope, and
+ * several requests at a time.
  *
- * <p>Whatever the server says, a batch is sent once; what is not taken is lost and counted. The
- * server is told what was lost on the way to it, and left alone as long as it asks for that.
- * Proxies, trust stores and the like are those of the JVM.
+ * <p>What a server has answered is final: what it did not take is lost and counted, and the server
+ * is left alone as long as it asks for that. What did not get as far as the server, because it
+ * cannot be reached, is tried again for a minute, or put on disk if there is a spool, from where
+ * this process or a later one sends it. Nothing is sent twice: when a connection breaks after all
+ * was written, the server may have it, and it counts as lost.
+ *
+ * <p>The server is told how many spans were lost on the way to it. Proxies, trust stores and the
+ * like are those of the JVM.
  */
 public final class SentryExporter implements SpanExporter {
 
   private final Dsn dsn;
   private final int gzipLevel;
   private final Duration timeout;
+  private final long queueBytes;
   private final RateLimits limits = new RateLimits(System::nanoTime, Clock.systemUTC());
   private final ClientReports reports;
 
-  /** Made on first use, so that starting an application loads no HTTP and no JSON classes. */
+  // Made on first use, so that starting an application loads no HTTP and no JSON classes.
   private @Nullable EnvelopeWriter writer;
-
-  private volatile @Nullable EnvelopeSender sender; // read by whoever cancels
+  private volatile @Nullable Outbox outbox; // read by whoever cancels
 
   private SentryExporter(Builder builder) {
     this.dsn = builder.dsn;
     this.gzipLevel = builder.gzipLevel;
     this.timeout = builder.timeout;
+    this.queueBytes = builder.queueBytes;
     this.reports = new ClientReports(System::nanoTime, builder.clientReports);
   }
 
@@ -49,36 +58,43 @@ public final class SentryExporter implements SpanExporter {
 
   @Override
   public ExportResult export(SpanBatch batch) {
-    int spans = batch.spans().size();
-    ExportResult result;
-    if (limits.isLimited(Category.SPAN)) {
-      result =
-          ExportResult.lost(
-              LossReason.RATELIMIT_BACKOFF, dsn.hostAndPort() + " has asked for a pause");
-    } else {
-      result = send(batch);
-    }
-    if (result instanceof ExportResult.Lost lost && lost.spans() >= spans) {
-      reports.add(lost.reason(), spans);
-    }
+    ExportResult result = limits.isLimited(Category.SPAN) ? refused(batch) : send(batch);
     if (reports.mustGoAlone()) {
       sendReport();
     }
     return result;
   }
 
+  private ExportResult refused(SpanBatch batch) {
+    reports.add(LossReason.RATELIMIT_BACKOFF, batch.spans().size());
+    return ExportResult.lost(
+        LossReason.RATELIMIT_BACKOFF, dsn.hostAndPort() + " has asked for a pause");
+  }
+
   private ExportResult send(SpanBatch batch) {
     Map<LossReason, Long> report = takeReport(reports.mayRideAlong());
     Envelope envelope = writer().write(batch, report);
     int skipped = batch.spans().size() - envelope.items();
-    if (envelope.items() == 0 && report.isEmpty()) {
+    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped);
+    if (envelope.items() == 0) {
+      reports.putBack(report);
       return unreadable(skipped);
     }
-    ExportResult result = sender().send(envelope.body());
-    if (result != ExportResult.delivered()) {
-      reports.putBack(report);
+    ExportResult result = outbox().put(new Outgoing(envelope, report, System.nanoTime()));
+    return skipped == 0 ? result : withSkipped(result, skipped);
+  }
+
+  /** Some of the batch cannot be written; with the rest happens what happens. */
+  private static ExportResult withSkipped(ExportResult result, int skipped) {
+    if (result instanceof ExportResult.Pending pending) {
+      return ExportResult.pending(
+          pending.outcome().thenApply(known -> withSkipped(known, skipped)));
     }
-    return skipped > 0 && result == ExportResult.delivered() ? unreadable(skipped) : result;
+    if (result instanceof ExportResult.Spooled spooled) {
+      return ExportResult.spooled(
+          spooled.outcome().thenApply(known -> withSkipped(known, skipped)));
+    }
+    return result instanceof ExportResult.Delivered ? unreadable(skipped) : result;
   }
 
   @Override
@@ -87,22 +103,35 @@ public final class SentryExporter implements SpanExporter {
   }
 
   @Override
+  public @Nullable LossReason refusal() {
+    return limits.isLimited(Category.SPAN) ? LossReason.RATELIMIT_BACKOFF : null;
+  }
+
+  @Override
   public boolean isHealthy() {
-    return !limits.isAnyLimited();
+    Outbox made = outbox;
+    return !limits.isAnyLimited() && (made == null || !made.isFull());
   }
 
   /** Tells the server of what is lost, however little time has passed (PIPE-90). */
   @Override
-  public void flush() {
-    sendReport();
+  public CompletionStage<?> flush() {
+    Outbox made = outbox;
+    CompletableFuture<?> sent =
+        made == null ? CompletableFuture.completedFuture(dsn) : made.flush();
+    return sent.thenCompose(done -> sendReport());
   }
 
-  private void sendReport() {
+  /** Sends what there is to report, and returns what is done when the server has answered. */
+  private CompletionStage<?> sendReport() {
     Map<LossReason, Long> report = takeReport(!reports.isEmpty());
-    if (!report.isEmpty()
-        && sender().send(writer().writeReport(report).body()) != ExportResult.delivered()) {
-      reports.putBack(report);
+    if (report.isEmpty()) {
+      return CompletableFuture.completedFuture(report);
     }
+    Envelope envelope = new EnvelopeWriter(dsn, gzipLevel).writeReport(report);
+    Outgoing outgoing = new Outgoing(envelope, report, System.nanoTime());
+    outbox().putSmall(outgoing);
+    return outgoing.outcome();
   }
 
   private Map<LossReason, Long> takeReport(boolean due) {
@@ -111,16 +140,23 @@ public final class SentryExporter implements SpanExporter {
 
   @Override
   public void cancel() {
-    EnvelopeSender made = sender;
+    Outbox made = outbox;
     if (made != null) {
       made.cancel();
     }
   }
 
+  /** Tries once what is left, and tells of what is lost. */
   @Override
   public void close() {
-    EnvelopeSender made = sender;
+    Outbox made = outbox;
     if (made != null) {
+      made.drain();
+    }
+    sendReport();
+    made = outbox;
+    if (made != null) {
+      made.drain();
       made.close();
     }
   }
@@ -137,11 +173,12 @@ public final class SentryExporter implements SpanExporter {
     return writer;
   }
 
-  private EnvelopeSender sender() {
-    EnvelopeSender made = sender;
+  private synchronized Outbox outbox() {
+    Outbox made = outbox;
     if (made == null) {
-      made = new EnvelopeSender(dsn, gzipLevel > 0, timeout, limits);
-      sender = made;
+      EnvelopeSender sender = new EnvelopeSender(dsn, gzipLevel > 0, timeout, limits);
+      made = new Outbox(sender, limits, reports, /* spool= */ null, queueBytes, System::nanoTime);
+      outbox = made;
     }
     return made;
   }
@@ -152,11 +189,13 @@ public final class SentryExporter implements SpanExporter {
 
   /** Says how to send. */
   public static final class Builder {
-    private final Dsn dsn;
-    private int gzipLevel = 1;
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final long DEFAULT_QUEUE_BYTES = 16L << 20;
 
+    private final Dsn dsn;
+    private int gzipLevel = 1;
+    private long queueBytes = DEFAULT_QUEUE_BYTES;
     private Duration timeout = Duration.ofSeconds(30);
     private boolean clientReports = true;
 
@@ -180,6 +219,15 @@ public final class SentryExporter implements SpanExporter {
           newTimeout.compareTo(SHORTEST) < 0
               ? SHORTEST
               : newTimeout.compareTo(LONGEST) > 0 ? LONGEST : newTimeout;
+      return this;
+    }
+
+    /**
+     * Lets that many bytes of envelopes wait to be sent, or be on the wire; 16 MiB unless set. One
+     * envelope is taken, however large.
+     */
+    public Builder queueBytes(long bytes) {
+      queueBytes = Math.max(1, bytes);
       return this;
     }
 

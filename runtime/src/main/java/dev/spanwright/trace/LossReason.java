@@ -10,6 +10,8 @@ public enum LossReason {
   IGNORED("ignored"),
   /** More spans ended than the exporters could take. */
   QUEUE_OVERFLOW("queue_overflow"),
+  /** It lay on disk, and had to make room there for others. */
+  CACHE_OVERFLOW("cache_overflow"),
   /** The server asked for a pause. */
   RATELIMIT_BACKOFF("ratelimit_backoff"),
   /** The server could not be reached. */

@@ -1,6 +1,7 @@
 package dev.spanwright.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.LogCapture;
 import dev.spanwright.Recording;
@@ -12,10 +13,14 @@ import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,21 +110,82 @@ class PipelineTest {
   }
 
   @Test
-  @Tag("PIPE-31")
-  void buffer_full_dropsTheNewestAndCounts() throws Exception {
+  @Tag("PIPE-32")
+  void exporterThatHangs_losesTheOldestTracesWhole_andOnlyForItself() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch leave = new CountDownLatch(1);
-    SpanExporter blocking =
-        batch -> {
-          entered.countDown();
-          try {
-            leave.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    List<String> taken = Collections.synchronizedList(new ArrayList<>());
+    Map<LossReason, Long> told = new ConcurrentHashMap<>();
+    SpanExporter hanging =
+        new SpanExporter() {
+          @Override
+          public ExportResult export(SpanBatch batch) {
+            batch.spans().forEach(span -> taken.add(span.name()));
+            entered.countDown();
+            awaitQuietly(leave);
+            return ExportResult.delivered();
           }
+
+          @Override
+          public void lostBefore(LossReason reason, long spans) {
+            told.merge(reason, spans, Long::sum);
+          }
+        };
+    LinkedBlockingQueue<SpanBatch> others = new LinkedBlockingQueue<>();
+    SpanExporter quick =
+        batch -> {
+          others.add(batch);
           return ExportResult.delivered();
         };
-    try (Recording recording = Recording.start(o -> o.bufferSize(4).exporter(blocking))) {
+    try (Recording recording =
+        Recording.start(o -> o.bufferSize(12).exporter(hanging).exporter(quick))) {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        String number = String.valueOf(i);
+        Traces.run("top " + i, () -> Traces.startSpan("child " + number).end());
+        names.add("child " + i);
+        names.add("top " + i);
+        if (i == 0) {
+          entered.await();
+        }
+        SpanBatch batch = others.poll(30, TimeUnit.SECONDS);
+        assertThat(batch).as("trace %d at the other exporter", i).isNotNull();
+        assertThat(batch.spans()).hasSize(2);
+      }
+      // One trace is being exported, and three of two spans each are half of twelve.
+      await().until(() -> recording.spanwright().stats().lost(LossReason.QUEUE_OVERFLOW) == 2);
+      leave.countDown();
+      assertThat(recording.names()).isEqualTo(names);
+      assertThat(taken)
+          .containsExactly(
+              "child 0", "top 0", "child 2", "top 2", "child 3", "top 3", "child 4", "top 4");
+      assertThat(told).containsExactly(Map.entry(LossReason.QUEUE_OVERFLOW, 2L));
+      Stats done = recording.spanwright().stats();
+      assertThat(done.ended()).isEqualTo(10);
+      assertThat(done.delivered()).isEqualTo(8);
+      assertThat(done.queued()).isZero();
+      assertThat(done.lastProblem()).contains("2 spans lost");
+      assertThat(log.lines())
+          .anyMatch(
+              line -> line.startsWith("WARNING ") && line.contains("2 spans lost: it takes spans"));
+    }
+  }
+
+  @Test
+  @Tag("PIPE-31")
+  void spansThatEndFasterThanTheyAreSorted_areDroppedAndCounted() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    try (Recording recording =
+        Recording.start(
+            options ->
+                options
+                    .bufferSize(4)
+                    .beforeSendSpan(
+                        span -> {
+                          entered.countDown();
+                          awaitQuietly(leave);
+                        }))) {
       Traces.startSpan("first").end();
       entered.await();
       for (int i = 0; i < 10; i++) {
@@ -130,13 +196,20 @@ class PipelineTest {
       assertThat(full.queued()).isEqualTo(4);
       assertThat(full.lost(LossReason.QUEUE_OVERFLOW)).isEqualTo(7);
       leave.countDown();
-
-      assertThat(recording.spans()).hasSize(4);
+      assertThat(recording.spanwright().flush(Duration.ofSeconds(30))).isTrue();
       Stats done = recording.spanwright().stats();
-      assertThat(done.delivered()).isEqualTo(4);
       assertThat(done.queued()).isZero();
+      assertThat(done.delivered() + done.lost(LossReason.QUEUE_OVERFLOW)).isEqualTo(11);
       assertThat(log.lines())
           .contains("WARNING 7 spans lost: more ended than could be exported (bufferSize=4)");
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

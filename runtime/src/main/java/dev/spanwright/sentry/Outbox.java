@@ -1,0 +1,380 @@
+package dev.spanwright.sentry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.spanwright.export.ExportResult;
+import dev.spanwright.sentry.RateLimits.Category;
+import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.Tracer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Envelopes on their way to the server: several requests at a time, and not more bytes than were
+ * allowed. What cannot be sent because the server cannot be reached goes to the spool, if there is
+ * one; else it is tried again for a minute. Thread-safe.
+ *
+ * <p>During an outage there is one request at a time, which finds out whether it is over.
+ *
+ * <p>Nothing is called while the lock is held that may take long.
+ */
+final class Outbox {
+
+  private static final int MOST_REQUESTS = 4;
+
+  /** For how long an envelope is tried again when there is no spool. */
+  private static final long LONGEST_TRY_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+  /** How long a thread waits for something to do before it ends. */
+  private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final EnvelopeSender sender;
+  private final RateLimits limits;
+  private final ClientReports reports;
+  private final @Nullable SpoolRoom spool;
+  private final long mostBytes;
+  private final LongSupplier ticker;
+
+  private final Object lock = new Object();
+
+  // All guarded by the lock.
+  private final Deque<Outgoing> waiting = new ArrayDeque<>();
+  private final Set<Outgoing> underway = new HashSet<>();
+  private final Outage outage;
+  private long bytes;
+  private int threads;
+  private int idleThreads;
+  private boolean probing;
+  private boolean spoolServed;
+  private boolean closing;
+
+  private volatile boolean cancelled;
+
+  /**
+   * Creates it; its threads start when there is something to send.
+   *
+   * @param spool where to put what cannot be sent, or null
+   * @param mostBytes how much may wait here, or be on the wire
+   */
+  Outbox(
+      EnvelopeSender sender,
+      RateLimits limits,
+      ClientReports reports,
+      @Nullable SpoolRoom spool,
+      long mostBytes,
+      LongSupplier ticker) {
+    this.sender = sender;
+    this.limits = limits;
+    this.reports = reports;
+    this.spool = spool;
+    this.mostBytes = mostBytes;
+    this.ticker = ticker;
+    this.outage = new Outage(ticker);
+  }
+
+  /** Sends an envelope when it is its turn; waits only while too many bytes are here already. */
+  ExportResult put(Outgoing outgoing) {
+    synchronized (lock) {
+      while (bytes > 0 && bytes + outgoing.bytes() > mostBytes && !cancelled) {
+        waitFor(0);
+      }
+      hire();
+      if (!cancelled && (spool == null || !outage.isOn())) {
+        waiting.add(outgoing);
+        bytes += outgoing.bytes();
+        return ExportResult.pending(outgoing.outcome());
+      }
+    }
+    return setAside(outgoing, "the server cannot be reached");
+  }
+
+  /** Sends an envelope that is small, without ever waiting. */
+  void putSmall(Outgoing outgoing) {
+    synchronized (lock) {
+      if (cancelled) {
+        return;
+      }
+      waiting.add(outgoing);
+      bytes += outgoing.bytes();
+      hire();
+    }
+  }
+
+  /** Returns what is done when everything that is here now has come to its end. */
+  CompletableFuture<Void> flush() {
+    synchronized (lock) {
+      outage.tryNow();
+      lock.notifyAll();
+      List<Outgoing> here = new ArrayList<>(waiting);
+      here.addAll(underway);
+      return CompletableFuture.allOf(
+          here.stream().map(Outgoing::outcome).toArray(CompletableFuture<?>[]::new));
+    }
+  }
+
+  boolean isFull() {
+    synchronized (lock) {
+      return bytes >= mostBytes;
+    }
+  }
+
+  /** Tries once what is left, and waits for the end of it. */
+  void drain() {
+    synchronized (lock) {
+      closing = true;
+      outage.tryNow();
+      lock.notifyAll();
+      while (!(waiting.isEmpty() && underway.isEmpty())) {
+        waitFor(0);
+      }
+    }
+  }
+
+  /** Gives up what waits and what is on the wire. */
+  void cancel() {
+    List<Outgoing> dropped;
+    synchronized (lock) {
+      cancelled = true;
+      dropped = new ArrayList<>(waiting);
+      waiting.clear();
+      underway.addAll(dropped);
+      lock.notifyAll();
+    }
+    sender.cancel();
+    for (Outgoing outgoing : dropped) {
+      end(outgoing, setAside(outgoing, "there was no more time to send it"));
+    }
+  }
+
+  /** Lets go of everything. There must be nothing left to send. */
+  void close() {
+    synchronized (lock) {
+      closing = true;
+      cancelled = true;
+      lock.notifyAll();
+    }
+    sender.close();
+    if (spool != null) {
+      spool.close();
+    }
+  }
+
+  /** Has a thread for what is there to send; with the lock held. */
+  private void hire() {
+    if (idleThreads > 0 || threads >= MOST_REQUESTS) {
+      lock.notifyAll();
+      return;
+    }
+    Thread thread =
+        new Thread(null, this::work, "spanwright-sender", 0, /* inheritThreadLocals= */ false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Outbox.class.getClassLoader());
+    try {
+      thread.start();
+      threads++;
+    } catch (OutOfMemoryError e) {
+      // No thread to be had now; the next envelope tries again.
+    }
+  }
+
+  private void work() {
+    Tracer.muteThread(); // sending is not traced (PIPE-68)
+    Job job = next();
+    while (job != null) {
+      if (job.outgoing() == null) {
+        sendSpooled();
+      } else {
+        send(job.outgoing());
+      }
+      job = next();
+    }
+  }
+
+  /** Something to send: an envelope, or one from the spool. */
+  private record Job(@Nullable Outgoing outgoing) {}
+
+  /** Waits for something to send; null if there has been nothing for a while. */
+  private @Nullable Job next() {
+    synchronized (lock) {
+      long idleUntil = ticker.getAsLong() + LONGEST_IDLE_NANOS;
+      while (true) {
+        long pause = pauseNanos();
+        if (pause == 0) {
+          Job job = poll();
+          if (job != null) {
+            probing = outage.isOn();
+            return job;
+          }
+        }
+        long idle = idleUntil - ticker.getAsLong();
+        if (cancelled || (idle <= 0 && waiting.isEmpty() && !hasSpooled())) {
+          threads--;
+          return null;
+        }
+        idleThreads++;
+        waitFor(pause > 0 ? pause : Math.max(1, idle));
+        idleThreads--;
+      }
+    }
+  }
+
+  /** Returns for how long nothing is to be sent, in nanoseconds; with the lock held. */
+  private long pauseNanos() {
+    if (cancelled || (outage.isOn() && probing)) {
+      return LONGEST_IDLE_NANOS;
+    }
+    return closing ? 0 : outage.pauseNanos();
+  }
+
+  /** With the lock held. */
+  private @Nullable Job poll() {
+    Outgoing outgoing = waiting.poll();
+    if (outgoing != null) {
+      underway.add(outgoing);
+      return new Job(outgoing);
+    }
+    if (hasSpooled() && !spoolServed && !closing) {
+      spoolServed = true; // one at a time, so that they go out in order
+      return new Job(null);
+    }
+    return null;
+  }
+
+  private boolean hasSpooled() {
+    return spool != null && spool.hasSome() && !limits.isLimited(Category.SPAN);
+  }
+
+  private void send(Outgoing outgoing) {
+    Attempt attempt;
+    try {
+      attempt = isLimited(outgoing) ? refused() : sender.send(outgoing.body());
+    } catch (Throwable t) { // ours or the library's; it costs this envelope only
+      attempt =
+          new Attempt(
+              ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "cannot be sent: " + t),
+              /* answered= */ false,
+              /* mayRepeat= */ false);
+    }
+    if (attempt.mayRepeat()) {
+      unreachable(outgoing, attempt.result());
+    } else {
+      arrived(attempt);
+      end(outgoing, attempt.result());
+    }
+  }
+
+  private boolean isLimited(Outgoing outgoing) {
+    return limits.isLimited(outgoing.spans() > 0 ? Category.SPAN : Category.INTERNAL);
+  }
+
+  private static Attempt refused() {
+    return new Attempt(
+        ExportResult.lost(LossReason.RATELIMIT_BACKOFF, "the server has asked for a pause"),
+        /* answered= */ false,
+        /* mayRepeat= */ false);
+  }
+
+  private void arrived(Attempt attempt) {
+    synchronized (lock) {
+      if (attempt.answered()) {
+        outage.over();
+      }
+      probing = false;
+      lock.notifyAll();
+    }
+  }
+
+  /** The server has nothing of it, and could not be reached. */
+  private void unreachable(Outgoing outgoing, ExportResult result) {
+    List<Outgoing> ended = new ArrayList<>();
+    synchronized (lock) {
+      outage.failed();
+      probing = false;
+      if (closing || cancelled || spool != null || isTooOld(outgoing)) {
+        ended.add(outgoing);
+      } else {
+        underway.remove(outgoing);
+        waiting.addFirst(outgoing);
+      }
+      while (!waiting.isEmpty() && (spool != null || isTooOld(waiting.getFirst()))) {
+        Outgoing next = waiting.removeFirst();
+        underway.add(next);
+        ended.add(next);
+      }
+      lock.notifyAll();
+    }
+    boolean keeps = spool != null || cancelled;
+    for (Outgoing one : ended) {
+      end(one, keeps ? setAside(one, "the server cannot be reached") : result);
+    }
+  }
+
+  private boolean isTooOld(Outgoing outgoing) {
+    return ticker.getAsLong() - outgoing.tick() > LONGEST_TRY_NANOS;
+  }
+
+  /** Returns what becomes of an envelope that cannot be sent now. */
+  private ExportResult setAside(Outgoing outgoing, String detail) {
+    ExportResult spooled = spool == null ? null : spool.take(outgoing);
+    if (spooled != null) {
+      return spooled;
+    }
+    return ExportResult.lost(cancelled ? LossReason.CLOSED : LossReason.NETWORK_ERROR, detail);
+  }
+
+  private void end(Outgoing outgoing, ExportResult result) {
+    if (result instanceof ExportResult.Lost lost && outgoing.spans() > 0) {
+      reports.add(lost.reason(), outgoing.spans());
+    }
+    if (!(result instanceof ExportResult.Delivered || result instanceof ExportResult.Spooled)) {
+      reports.putBack(outgoing.report());
+    }
+    outgoing.outcome().complete(result);
+    synchronized (lock) {
+      underway.remove(outgoing);
+      bytes -= outgoing.bytes();
+      lock.notifyAll();
+    }
+  }
+
+  private void sendSpooled() {
+    Attempt attempt = requireNonNull(spool).sendOldest(sender);
+    synchronized (lock) {
+      spoolServed = false;
+      probing = false;
+      if (attempt != null && attempt.mayRepeat()) {
+        outage.failed();
+      } else if (attempt != null && attempt.answered()) {
+        outage.over();
+      }
+      lock.notifyAll();
+    }
+  }
+
+  /** Waits for news, in a loop of the caller's; with the lock held. */
+  @SuppressWarnings("WaitNotInLoop") // the loops are where it is called
+  private void waitFor(long nanos) {
+    try {
+      if (nanos == 0) {
+        lock.wait();
+      } else {
+        TimeUnit.NANOSECONDS.timedWait(lock, Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(1)));
+      }
+    } catch (InterruptedException e) {
+      // Whoever wants us to stop says so by cancelling.
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Outbox{waiting=" + waiting.size() + ", underway=" + underway.size() + "}";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.spanwright.sentry;
+
+import dev.spanwright.export.ExportResult;
+import dev.spanwright.trace.LossReason;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** An envelope on its way, with what it is about and who wants to know how it ends. */
+final class Outgoing {
+
+  private final Envelope envelope;
+  private final Map<LossReason, Long> report;
+  private final long tick;
+  private final CompletableFuture<ExportResult> outcome = new CompletableFuture<>();
+
+  /**
+   * Creates it.
+   *
+   * @param report the losses that the envelope tells of
+   * @param tick when it was written
+   */
+  Outgoing(Envelope envelope, Map<LossReason, Long> report, long tick) {
+    this.envelope = envelope;
+    this.report = report;
+    this.tick = tick;
+  }
+
+  byte[] body() {
+    return envelope.body();
+  }
+
+  int bytes() {
+    return envelope.body().length;
+  }
+
+  int spans() {
+    return envelope.items();
+  }
+
+  Map<LossReason, Long> report() {
+    return report;
+  }
+
+  long tick() {
+    return tick;
+  }
+
+  CompletableFuture<ExportResult> outcome() {
+    return outcome;
+  }
+
+  @Override
+  public String toString() {
+    return "Outgoing{" + envelope + "}";
+  }
+}
