@@ -31,6 +31,8 @@ class ArchitectureTest {
         .definedBy("dev.spanwright.pipeline")
         .layer("sentry")
         .definedBy("dev.spanwright.sentry")
+        .layer("spool")
+        .definedBy("dev.spanwright.spool")
         .layer("export")
         .definedBy("dev.spanwright.export")
         .layer("async")
@@ -55,6 +57,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("front door")
         .whereLayer("sentry")
         .mayOnlyBeAccessedByLayers("front door")
+        .whereLayer("spool")
+        .mayOnlyBeAccessedByLayers("sentry")
+        .whereLayer("spool")
+        .mayNotAccessAnyLayer()
         .whereLayer("export")
         .mayOnlyBeAccessedByLayers("front door", "pipeline", "sentry")
         .whereLayer("propagation")
@@ -63,13 +69,24 @@ class ArchitectureTest {
   }
 
   @Test
-  void httpAndJson_areKnownToTheSentryPackageOnly() {
+  void http_isKnownToTheSentryPackageOnly() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.spanwright.sentry")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("okhttp3..", "okio..", "tools.jackson..")
+        .resideInAnyPackage("okhttp3..", "okio..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void json_isKnownWhereEnvelopesAreOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.spanwright.sentry", "dev.spanwright.spool")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tools.jackson..")
         .check(CLASSES);
   }
 }

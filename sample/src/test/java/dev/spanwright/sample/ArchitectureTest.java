@@ -49,6 +49,7 @@ class ArchitectureTest {
           "dev.spanwright.propagation..",
           "dev.spanwright.sampling..",
           "dev.spanwright.sentry..",
+          "dev.spanwright.spool..",
           "dev.spanwright.trace..",
           "okhttp3..",
           "okio..",
