@@ -6,6 +6,7 @@ import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.trace.Attributes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,8 @@ public final class Options {
   private final @Nullable Boolean debug;
   private final @Nullable Integer bufferSize;
   private final @Nullable Duration shutdownTimeout;
+  private final @Nullable Path spoolDirectory;
+  private final @Nullable Long spoolMaxBytes;
   private final boolean environmentVariables;
   private final List<SpanExporter> exporters;
 
@@ -74,6 +77,8 @@ public final class Options {
     this.debug = builder.debug;
     this.bufferSize = builder.bufferSize;
     this.shutdownTimeout = builder.shutdownTimeout;
+    this.spoolDirectory = builder.spoolDirectory;
+    this.spoolMaxBytes = builder.spoolMaxBytes;
     this.environmentVariables = builder.environmentVariables;
     this.exporters = Collections.unmodifiableList(new ArrayList<>(builder.exporters));
   }
@@ -171,6 +176,14 @@ public final class Options {
     return shutdownTimeout;
   }
 
+  @Nullable Path spoolDirectory() {
+    return spoolDirectory;
+  }
+
+  @Nullable Long spoolMaxBytes() {
+    return spoolMaxBytes;
+  }
+
   boolean environmentVariables() {
     return environmentVariables;
   }
@@ -223,6 +236,8 @@ public final class Options {
     private @Nullable Boolean debug;
     private @Nullable Integer bufferSize;
     private @Nullable Duration shutdownTimeout;
+    private @Nullable Path spoolDirectory;
+    private @Nullable Long spoolMaxBytes;
     private boolean environmentVariables = true;
     private final List<SpanExporter> exporters = new ArrayList<>();
 
@@ -452,6 +467,27 @@ public final class Options {
      */
     public Builder shutdownTimeout(Duration timeout) {
       shutdownTimeout = timeout;
+      return this;
+    }
+
+    /**
+     * Keeps spans on disk while Sentry cannot be reached, and sends them oldest first when it can
+     * be again: this process, or the next one. Without such a directory they are kept in memory,
+     * and given up after a minute. Several processes may share it. Environment: {@code
+     * SPANWRIGHT_SPOOL_DIRECTORY}.
+     */
+    public Builder spoolDirectory(@Nullable Path directory) {
+      spoolDirectory = directory;
+      return this;
+    }
+
+    /**
+     * Lets the files in the {@linkplain #spoolDirectory spool} take that much room, 64 MiB unless
+     * set; beyond that the oldest are dropped and counted. Environment: {@code
+     * SPANWRIGHT_SPOOL_MAX_BYTES}.
+     */
+    public Builder spoolMaxBytes(long bytes) {
+      spoolMaxBytes = bytes;
       return this;
     }
 

@@ -7,6 +7,7 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.Attributes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ record Settings(
     boolean debug,
     int bufferSize,
     Duration shutdownTimeout,
+    @Nullable Path spoolDirectory,
+    long spoolMaxBytes,
     List<SpanExporter> exporters,
     List<String> problems) {
 

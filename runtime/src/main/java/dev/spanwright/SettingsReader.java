@@ -2,6 +2,8 @@ package dev.spanwright;
 
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,6 +24,7 @@ final class SettingsReader {
   private static final int DEFAULT_BUFFER_SIZE = 16_384;
   private static final int HIGHEST_BUFFER_SIZE = 1 << 24;
   private static final Set<String> FALSY = Set.of("false", "no", "off", "n", "0");
+  private static final long DEFAULT_SPOOL_MAX_BYTES = 64L << 20;
   private static final Duration DEFAULT_SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
   private final Options options;
@@ -68,6 +71,8 @@ final class SettingsReader {
         flag(options.debug(), "SENTRY_DEBUG"),
         bufferSize,
         shutdownTimeout,
+        spoolDirectory(),
+        spoolMaxBytes(),
         options.exporters(),
         List.copyOf(problems));
   }
@@ -144,6 +149,32 @@ final class SettingsReader {
       wrong(name, timeout, "zero or more");
     }
     return timeout;
+  }
+
+  private @Nullable Path spoolDirectory() {
+    String text = variable("SPANWRIGHT_SPOOL_DIRECTORY");
+    if (options.spoolDirectory() != null || text == null) {
+      return options.spoolDirectory();
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      wrong("SPANWRIGHT_SPOOL_DIRECTORY", "\"" + text + "\"", "the path of a directory");
+      return null;
+    }
+  }
+
+  private long spoolMaxBytes() {
+    Long bytes = options.spoolMaxBytes();
+    String name = "spoolMaxBytes";
+    if (bytes == null) {
+      name = "SPANWRIGHT_SPOOL_MAX_BYTES";
+      bytes = wholeNumber(name);
+    }
+    if (bytes != null && bytes < 1) {
+      wrong(name, bytes, "a number of bytes from 1");
+    }
+    return bytes == null ? DEFAULT_SPOOL_MAX_BYTES : bytes;
   }
 
   private void refuseNulls(String what, List<?> values) {

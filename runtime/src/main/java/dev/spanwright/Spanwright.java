@@ -59,6 +59,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code SPANWRIGHT_PROPAGATION}</td><td>{@link Options.Builder#propagation}</td></tr>
  * <tr><td>{@code SPANWRIGHT_STRICT}</td><td>{@link Options.Builder#strict}</td></tr>
  * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_SPOOL_DIRECTORY}</td>
+ *     <td>{@link Options.Builder#spoolDirectory}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_SPOOL_MAX_BYTES}</td>
+ *     <td>{@link Options.Builder#spoolMaxBytes}</td></tr>
  * <tr><td>{@code SPANWRIGHT_SHUTDOWN_TIMEOUT}</td>
  *     <td>{@link Options.Builder#shutdownTimeout}, in milliseconds</td></tr>
  * </table>

@@ -21,6 +21,7 @@ import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -39,8 +40,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     List<SpanExporter> exporters = new ArrayList<>();
     Dsn dsn = settings.dsn();
     if (dsn != null) {
-      exporters.add(
-          SentryExporter.builder(dsn).clientReports(settings.sendClientReports()).build());
+      exporters.add(sentry(dsn, settings));
     }
     exporters.addAll(settings.exporters());
     Pipeline pipeline = new Pipeline(exporters, settings.bufferSize(), settings.beforeSendSpan());
@@ -50,6 +50,13 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         pipeline,
         settings.records(),
         settings.sendDefaultPii());
+  }
+
+  private static SentryExporter sentry(Dsn dsn, Settings settings) {
+    SentryExporter.Builder exporter =
+        SentryExporter.builder(dsn).clientReports(settings.sendClientReports());
+    Path spool = settings.spoolDirectory();
+    return (spool == null ? exporter : exporter.spool(spool, settings.spoolMaxBytes())).build();
   }
 
   Stats stats() {

@@ -31,7 +31,7 @@ final class EnvelopeWriter {
   private static final String CONTENT_TYPE = "application/vnd.sentry.items.span.v2+json";
 
   /** Six decimals, whatever the clock has (PIPE-40). */
-  private static final DateTimeFormatter SENT_AT =
+  static final DateTimeFormatter SENT_AT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 

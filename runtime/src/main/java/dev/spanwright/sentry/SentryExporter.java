@@ -5,6 +5,7 @@ import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class SentryExporter implements SpanExporter {
   private final int gzipLevel;
   private final Duration timeout;
   private final long queueBytes;
+  private final @Nullable Path spoolDirectory;
+  private final long spoolMaxBytes;
   private final RateLimits limits = new RateLimits(System::nanoTime, Clock.systemUTC());
   private final ClientReports reports;
 
@@ -43,6 +46,8 @@ public final class SentryExporter implements SpanExporter {
     this.gzipLevel = builder.gzipLevel;
     this.timeout = builder.timeout;
     this.queueBytes = builder.queueBytes;
+    this.spoolDirectory = builder.spoolDirectory;
+    this.spoolMaxBytes = builder.spoolMaxBytes;
     this.reports = new ClientReports(System::nanoTime, builder.clientReports);
   }
 
@@ -177,10 +182,17 @@ public final class SentryExporter implements SpanExporter {
     Outbox made = outbox;
     if (made == null) {
       EnvelopeSender sender = new EnvelopeSender(dsn, gzipLevel > 0, timeout, limits);
-      made = new Outbox(sender, limits, reports, /* spool= */ null, queueBytes, System::nanoTime);
+      made = new Outbox(sender, limits, reports, spool(), queueBytes, System::nanoTime);
       outbox = made;
     }
     return made;
+  }
+
+  private @Nullable SpoolRoom spool() {
+    return spoolDirectory == null
+        ? null
+        : new SpoolRoom(
+            spoolDirectory, spoolMaxBytes, dsn, gzipLevel > 0, reports, System::nanoTime);
   }
 
   private static ExportResult unreadable(int spans) {
@@ -196,6 +208,8 @@ public final class SentryExporter implements SpanExporter {
     private final Dsn dsn;
     private int gzipLevel = 1;
     private long queueBytes = DEFAULT_QUEUE_BYTES;
+    private @Nullable Path spoolDirectory;
+    private long spoolMaxBytes;
     private Duration timeout = Duration.ofSeconds(30);
     private boolean clientReports = true;
 
@@ -228,6 +242,20 @@ public final class SentryExporter implements SpanExporter {
      */
     public Builder queueBytes(long bytes) {
       queueBytes = Math.max(1, bytes);
+      return this;
+    }
+
+    /**
+     * Keeps what cannot be sent, because the server cannot be reached, in this directory, which is
+     * made if need be. It is sent oldest first when the way is free, by this process or the next
+     * one that uses the directory with the same DSN. Several processes may share it.
+     *
+     * @param maxBytes how much room its files may take; beyond that the oldest are dropped and
+     *     counted
+     */
+    public Builder spool(Path directory, long maxBytes) {
+      spoolDirectory = directory;
+      spoolMaxBytes = maxBytes;
       return this;
     }
 
