@@ -4,6 +4,7 @@ import static dev.spanwright.spool.SpoolSite.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ class SharedSpoolTest {
     try (Spool other = site.open(PLENTY)) {
       Spool sender = site.open(PLENTY);
       SpooledEnvelope first = sender.add(envelope(1, 10), 1);
+      site.clock.move(Duration.ofMillis(1));
       assertThat(other.add(envelope(2, 10), 1)).isNotNull();
       assertThat(sender.oldest()).isEqualTo(first);
       assertThat(other.oldest()).isNull();
@@ -52,13 +54,13 @@ class SharedSpoolTest {
   @Test
   @Timeout(60)
   void oldest_anotherProcessSends_isNullUntilThatIsKilled() throws Exception {
-    try (Spool spool = site.open(PLENTY);
-        SpoolingProcess process = SpoolingProcess.start(directory)) {
+    try (Spool spool = site.open(PLENTY)) {
       SpooledEnvelope added = Objects.requireNonNull(spool.add(envelope(1, 10), 1));
-      assertThat(process.does("oldest")).isEqualTo(added.id());
-      assertThat(spool.oldest()).isNull();
-      assertThat(spool.add(envelope(2, 10), 1)).isNotNull();
-      process.kill();
+      try (SpoolingProcess process = SpoolingProcess.start(directory)) {
+        assertThat(process.does("oldest")).isEqualTo(added.id());
+        assertThat(spool.oldest()).isNull();
+        assertThat(spool.add(envelope(2, 10), 1)).isNotNull();
+      }
       assertThat(spool.oldest()).isEqualTo(added);
       assertThat(spool.read(added)).isEqualTo(envelope(1, 10));
     }
@@ -67,10 +69,11 @@ class SharedSpoolTest {
   @Test
   @Timeout(60)
   void addedByAnotherProcess_thatIsKilled_isSent() throws Exception {
-    try (Spool spool = site.open(PLENTY);
-        SpoolingProcess process = SpoolingProcess.start(directory)) {
-      String id = process.does("1000");
-      process.kill();
+    try (Spool spool = site.open(PLENTY)) {
+      String id;
+      try (SpoolingProcess process = SpoolingProcess.start(directory)) {
+        id = process.does("1000");
+      }
       SpooledEnvelope oldest = Objects.requireNonNull(spool.oldest());
       assertThat(oldest.id()).isEqualTo(id);
       assertThat(spool.read(oldest)).isEqualTo(envelope(1, 1000));
@@ -83,16 +86,15 @@ class SharedSpoolTest {
   @Test
   @Timeout(60)
   void lock_anotherSpoolInThisProcessIsClosed_isKept() throws Exception {
-    try (Spool spool = site.open(PLENTY)) {
-      assertThat(spool.add(envelope(1, 10), 1)).isEqualTo(spool.oldest()).isNotNull();
-      try (Spool other = site.open(PLENTY)) {
-        assertThat(other.oldest()).isNull();
-      }
-      try (SpoolingProcess process = SpoolingProcess.start(directory)) {
+    try (SpoolingProcess process = SpoolingProcess.start(directory)) {
+      try (Spool spool = site.open(PLENTY)) {
+        assertThat(spool.add(envelope(1, 10), 1)).isEqualTo(spool.oldest()).isNotNull();
+        try (Spool other = site.open(PLENTY)) {
+          assertThat(other.oldest()).isNull();
+        }
         assertThat(process.does("oldest")).isEqualTo("none");
-        spool.close();
-        assertThat(process.does("oldest")).isNotEqualTo("none");
       }
+      assertThat(process.does("oldest")).isNotEqualTo("none");
     }
   }
 

@@ -25,6 +25,7 @@ class SpoolModelTest {
     return LongStream.concat(LongStream.rangeClosed(1, 12), LongStream.of(System.nanoTime()));
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by what is in them, by the assertions
   private record Kept(SpooledEnvelope envelope, byte[] content) {}
 
   @ParameterizedTest

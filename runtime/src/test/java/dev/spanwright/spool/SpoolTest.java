@@ -142,6 +142,7 @@ class SpoolTest {
       SpooledEnvelope sending = added(spool, envelope(1, 4_000), 1);
       SpooledEnvelope waiting = added(spool, envelope(2, 4_000), 2);
       assertThat(spool.oldest()).isEqualTo(sending);
+      site.waitAWhile();
       added(other, envelope(3, 4_000), 3);
       assertThat(site.drops).containsExactly(new Dropped(2, waiting));
       assertThat(other.add(envelope(4, 7_000), 4)).isNull();

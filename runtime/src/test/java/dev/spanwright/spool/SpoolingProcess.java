@@ -52,16 +52,9 @@ final class SpoolingProcess implements AutoCloseable {
   }
 
   /** Ends it without a chance to clean up. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("It will not die");
-    }
-  }
-
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
   @SuppressWarnings("SystemOut") // read by the test
