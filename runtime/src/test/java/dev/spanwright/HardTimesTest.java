@@ -10,6 +10,7 @@ import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class HardTimesTest {
         Options.builder()
             .environmentVariables(false)
             .tracesSampleRate(1.0)
+            .shutdownTimeout(LONG)
             .exporter(exporter)
             .build());
   }
@@ -54,7 +56,8 @@ class HardTimesTest {
     }
     Traces.startSpan("afterwards").end();
 
-    assertThat(spanwright.flush(LONG)).isTrue();
+    // Each place in the queue that a thread claims and has no stack left to fill takes seconds.
+    assertThat(spanwright.flush(Duration.ofMinutes(10))).isTrue();
     assertBalanced(spanwright.stats());
     assertThat(spanwright.stats().queued()).isZero();
   }
@@ -124,6 +127,7 @@ class HardTimesTest {
 
   @Test
   void close_withoutAnySpan_waitsForASlowExporterOnlySoLong() {
+    CountDownLatch over = new CountDownLatch(1);
     class Slow implements SpanExporter {
       @Override
       public ExportResult export(SpanBatch batch) {
@@ -132,8 +136,10 @@ class HardTimesTest {
 
       @Override
       public void close() {
-        while (!Thread.interrupted()) {
-          java.util.concurrent.locks.LockSupport.park(this);
+        try {
+          over.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
         }
       }
     }
@@ -146,6 +152,9 @@ class HardTimesTest {
                 .exporter(new Slow())
                 .build());
     assertThatCode(spanwright::close).doesNotThrowAnyException(); // and ends
+    // Whoever is interrupted before it begins to wait waits all the same.
+    over.countDown();
+    OwnThreads.awaitEnd();
   }
 
   @Test

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A Spanwright that records everything into memory, untouched by the machine's environment. */
+/**
+ * A Spanwright that records everything into memory, untouched by the machine's environment and by
+ * its speed: a close loses nothing, and what does not fit into the buffer lowers no sample rate.
+ */
 public final class Recording implements AutoCloseable {
 
   private static final Duration LONG = Duration.ofSeconds(30);
@@ -22,7 +25,8 @@ public final class Recording implements AutoCloseable {
   }
 
   private Recording(UnaryOperator<Options.Builder> change, Map<String, String> variables) {
-    Options.Builder options = Options.builder().exporter(exporter);
+    Options.Builder options =
+        Options.builder().exporter(exporter).shutdownTimeout(LONG).backpressureHandling(false);
     spanwright = Spanwright.start(change.apply(options).build(), variables::get);
   }
 

@@ -63,7 +63,7 @@ class BackpressureTest {
     healthy.set(true);
     pipeline.backpressure().look();
     assertThat(pipeline.downsampling()).isZero();
-    assertThat(pipeline.close(Duration.ofSeconds(10))).isTrue();
+    assertThat(pipeline.close(Duration.ofMinutes(1))).isTrue();
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class BackpressureTest {
         Recording.start(
             options -> options.bufferSize(2).exporter(stuck).backpressureHandling(handled))) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofMinutes(2))
           .until(
               () -> {
                 Traces.startSpan("x").end();
@@ -94,7 +94,7 @@ class BackpressureTest {
               });
       if (handled) {
         await()
-            .atMost(Duration.ofSeconds(30))
+            .atMost(Duration.ofMinutes(2))
             .until(
                 () -> {
                   Traces.startSpan("x").end();

@@ -75,15 +75,22 @@ class PipelineTest {
           return ExportResult.delivered();
         };
     try (Recording recording = Recording.start(options -> options.exporter(exporter))) {
+      int late = 0;
       for (int i = 0; i < 100; i++) {
         try (Span top = Traces.startSpan("top")) {
           assertThat(top.isRecording()).isTrue();
           Traces.startSpan("child").end();
         }
-        // Well under the five seconds of the timer.
-        SpanBatch batch = arrived.poll(2, TimeUnit.SECONDS);
-        assertThat(batch).isNotNull();
-        assertThat(batch.spans()).extracting(FinishedSpan::name).contains("top");
+        long ended = System.nanoTime();
+        SpanBatch batch;
+        do { // a child may have left by itself, with the timer
+          batch = arrived.poll(1, TimeUnit.MINUTES);
+          assertThat(batch).isNotNull();
+        } while (batch.spans().stream().noneMatch(FinishedSpan::isTopLevel));
+        // Well under the five seconds of the timer. A machine may stand still now and then, but
+        // not time and again, just here.
+        late += System.nanoTime() - ended < TimeUnit.SECONDS.toNanos(2) ? 0 : 1;
+        assertThat(late).isLessThan(10);
       }
       assertThat(recording.spanwright().isEnabled()).isTrue();
     }
@@ -101,7 +108,7 @@ class PipelineTest {
     try (Recording recording = Recording.start(options -> options.exporter(exporter));
         Span top = Traces.startSpan("long")) {
       Traces.startSpan("child").end();
-      SpanBatch batch = arrived.poll(20, TimeUnit.SECONDS);
+      SpanBatch batch = arrived.poll(1, TimeUnit.MINUTES);
       assertThat(batch).isNotNull();
       assertThat(batch.spans()).extracting(FinishedSpan::name).containsExactly("child");
       assertThat(top.isRecording()).isTrue();

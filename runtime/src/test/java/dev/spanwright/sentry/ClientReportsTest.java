@@ -55,7 +55,8 @@ class ClientReportsTest {
         Options.builder()
             .environmentVariables(false)
             .tracesSampleRate(1.0)
-            .shutdownTimeout(Duration.ofSeconds(10))
+            .shutdownTimeout(LONG)
+            .backpressureHandling(false) // a server that limits us would lower the rate
             .dsn("http://k@" + server.getHostName() + ":" + server.getPort() + "/7");
     return Spanwright.start(change.apply(options).build());
   }

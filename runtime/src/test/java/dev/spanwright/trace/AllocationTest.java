@@ -2,6 +2,7 @@ package dev.spanwright.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.ThreadMXBean;
 import dev.spanwright.Recording;
 import java.lang.management.ManagementFactory;
@@ -38,7 +39,7 @@ class AllocationTest {
   @Test
   void topLevelSpan_unsampled_allocatesOneSmallNode() {
     try (Recording recording = Recording.start(o -> o.tracesSampleRate(0))) {
-      assertThat(bytes(AllocationTest::handWritten)).isLessThanOrEqualTo(72L * ROUNDS);
+      assertThat(bytes(AllocationTest::handWritten)).isLessThanOrEqualTo(allowed(72, 104));
       assertThat(recording.spanwright().isEnabled()).isTrue();
     }
   }
@@ -47,7 +48,7 @@ class AllocationTest {
   void child_recording_allocatesTheSpanAndTheBoxOfANumber() {
     try (Recording recording = Recording.start();
         Span top = Traces.startSpan("top")) {
-      assertThat(bytes(AllocationTest::recorded)).isLessThanOrEqualTo(136L * ROUNDS);
+      assertThat(bytes(AllocationTest::recorded)).isLessThanOrEqualTo(allowed(136, 200));
       assertThat(recording.spanwright().isEnabled()).isTrue();
       assertThat(top.isRecording()).isTrue();
     }
@@ -56,7 +57,7 @@ class AllocationTest {
   @Test
   void topLevelSpan_recording_allocatesTheSpanAndTheBoxOfANumber() {
     try (Recording recording = Recording.start()) {
-      assertThat(bytes(AllocationTest::recorded)).isLessThanOrEqualTo(152L * ROUNDS);
+      assertThat(bytes(AllocationTest::recorded)).isLessThanOrEqualTo(allowed(152, 224));
       assertThat(recording.spanwright().isEnabled()).isTrue();
     }
   }
@@ -82,6 +83,19 @@ class AllocationTest {
           .setAttribute("items", 1_000L)
           .setAttribute("express", true);
     }
+  }
+
+  /**
+   * Returns what many calls may allocate, given the bytes of one: where references have four bytes,
+   * and where they have eight, as on machines with so much memory that heaps get large.
+   */
+  private static long allowed(long withShortReferences, long withLongReferences) {
+    boolean isShort =
+        Boolean.parseBoolean(
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .getVMOption("UseCompressedOops")
+                .getValue());
+    return ROUNDS * (isShort ? withShortReferences : withLongReferences);
   }
 
   /** Returns what many calls allocate on this thread; the least of several tries. */
