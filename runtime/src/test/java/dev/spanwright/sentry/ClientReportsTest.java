@@ -1,16 +1,14 @@
 package dev.spanwright.sentry;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spanwright.LogCapture;
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Traces;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.spanwright.wire.Reaction;
+import dev.spanwright.wire.ReceivedEnvelope;
+import dev.spanwright.wire.SentryStandIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,82 +16,41 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a server is told of spans that it never saw. */
 class ClientReportsTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final JsonMapper JSON = new JsonMapper();
 
-  private final LogCapture log = LogCapture.start();
-  private final MockWebServer server = new MockWebServer();
-
-  @BeforeEach
-  void startServer() throws IOException {
-    server.start();
-  }
+  private final SentryStandIn sentry = new SentryStandIn();
 
   @AfterEach
   void stop() {
-    Spanwright.running().close();
-    server.close();
-    log.close();
+    sentry.close();
   }
 
   private Spanwright start(UnaryOperator<Options.Builder> change) {
-    Options.Builder options =
-        Options.builder()
-            .environmentVariables(false)
-            .tracesSampleRate(1.0)
-            .shutdownTimeout(LONG)
-            .backpressureHandling(false) // a server that limits us would lower the rate
-            .dsn("http://k@" + server.getHostName() + ":" + server.getPort() + "/7");
-    return Spanwright.start(change.apply(options).build());
+    return sentry.spanwright(change);
   }
 
   private void answer(int... codes) {
     for (int code : codes) {
-      server.enqueue(new MockResponse.Builder().code(code).build());
+      sentry.server().next(Reaction.answer(code));
     }
   }
 
   /** Returns the items of the next request: the type, and for a report what it says. */
-  private List<String> items() throws Exception {
-    RecordedRequest request = requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
-    byte[] body = requireNonNull(request.getBody()).toByteArray();
-    List<String> lines;
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
+  private List<String> items() {
     List<String> items = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i += 2) {
-      JsonNode header = JSON.readTree(lines.get(i));
-      assertThat(header.get("length").asInt())
-          .isEqualTo(lines.get(i + 1).getBytes(StandardCharsets.UTF_8).length);
-      items.add(header.get("type").asString());
-      if (header.get("type").asString().equals("client_report")) {
-        JsonNode report = JSON.readTree(lines.get(i + 1));
-        assertThat(report.get("timestamp").asDouble()).isGreaterThan(1.7e9);
-        report
-            .get("discarded_events")
-            .forEach(
-                event ->
-                    items.add(
-                        event.get("reason").asString()
-                            + " "
-                            + event.get("category").asString()
-                            + " "
-                            + event.get("quantity").asInt()));
+    for (ReceivedEnvelope.Item item : sentry.nextEnvelope().items()) {
+      if (item instanceof ReceivedEnvelope.Report report) {
+        items.add("client_report");
+        report.discarded().forEach(discarded -> items.add(discarded.toString()));
+      } else {
+        items.add("span");
       }
     }
     return items;
@@ -107,7 +64,7 @@ class ClientReportsTest {
   @Tag("PIPE-93")
   @Tag("SAMP-98")
   @Tag("SAMP-100")
-  void flush_tellsAllThatWasLost_inOneReport() throws Exception {
+  void flush_tellsAllThatWasLost_inOneReport() {
     Spanwright spanwright =
         start(
             options ->
@@ -125,13 +82,13 @@ class ClientReportsTest {
     assertThat(items()).containsExactly("span");
     assertThat(items()).containsExactly("client_report", "sample_rate span 3", "ignored span 4");
     assertThat(spanwright.flush(LONG)).isTrue();
-    assertThat(server.getRequestCount()).as("nothing to tell, nothing sent").isEqualTo(2);
+    assertThat(sentry.server().requests()).as("nothing to tell, nothing sent").hasSize(2);
   }
 
   @Test
   @Tag("PIPE-75")
   @Tag("PIPE-77")
-  void reportThatIsNotTaken_isToldAgain() throws Exception {
+  void reportThatIsNotTaken_isToldAgain() {
     Spanwright spanwright = start(options -> options);
     answer(500, 503, 200);
     Traces.run("top", () -> Traces.startSpan("child").end());
@@ -145,10 +102,9 @@ class ClientReportsTest {
   @Test
   @Tag("PIPE-70")
   @Tag("PIPE-86")
-  void limitedSpans_areLostHere_andToldInAReport() throws Exception {
+  void limitedSpans_areLostHere_andToldInAReport() {
     Spanwright spanwright = start(options -> options);
-    server.enqueue(
-        new MockResponse.Builder().code(429).addHeader("X-Sentry-Rate-Limits", "60:span").build());
+    sentry.server().next(Reaction.answer(429).header("X-Sentry-Rate-Limits", "60:span"));
     answer(200);
     Traces.startSpan("rejected").end();
     assertThat(spanwright.flush(LONG)).isTrue();
@@ -165,17 +121,17 @@ class ClientReportsTest {
   @Tag("PIPE-86")
   void limitOfEverything_holdsReportsBack_too() {
     Spanwright spanwright = start(options -> options);
-    server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "60").build());
+    sentry.server().next(Reaction.answer(429).header("Retry-After", "60"));
     Traces.startSpan("rejected").end();
     assertThat(spanwright.flush(LONG)).isTrue();
     Traces.startSpan("held back").end();
     assertThat(spanwright.flush(LONG)).isTrue();
-    assertThat(server.getRequestCount()).isEqualTo(1);
+    assertThat(sentry.server().requests()).hasSize(1);
   }
 
   @Test
   @Tag("PIPE-90")
-  void close_tellsWhatIsLeft() throws Exception {
+  void close_tellsWhatIsLeft() {
     Spanwright spanwright = start(options -> options.tracesSampleRate(0));
     answer(200);
     Traces.startSpan("unsampled").end();
@@ -190,7 +146,7 @@ class ClientReportsTest {
     Traces.startSpan("unsampled").end();
     assertThat(spanwright.flush(LONG)).isTrue();
     spanwright.close();
-    assertThat(server.getRequestCount()).isZero();
+    assertThat(sentry.server().requests()).isEmpty();
   }
 
   @Test

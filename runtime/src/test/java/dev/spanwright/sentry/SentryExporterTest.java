@@ -1,9 +1,7 @@
 package dev.spanwright.sentry;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spanwright.LogCapture;
 import dev.spanwright.Options;
 import dev.spanwright.OwnThreads;
 import dev.spanwright.Spanwright;
@@ -14,22 +12,17 @@ import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanLink;
 import dev.spanwright.trace.SpanStatus;
 import dev.spanwright.trace.Traces;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
+import dev.spanwright.wire.Reaction;
+import dev.spanwright.wire.ReceivedEnvelope;
+import dev.spanwright.wire.ReceivedRequest;
+import dev.spanwright.wire.ScriptedServer;
+import dev.spanwright.wire.SentryStandIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,19 +37,12 @@ class SentryExporterTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final LogCapture log = LogCapture.start();
-  private final MockWebServer server = new MockWebServer();
-
-  @BeforeEach
-  void startServer() throws IOException {
-    server.start();
-  }
+  private final SentryStandIn sentry = new SentryStandIn();
+  private final ScriptedServer server = sentry.server();
 
   @AfterEach
   void stop() {
-    Spanwright.running().close();
-    server.close();
-    log.close();
+    sentry.close();
   }
 
   @Test
@@ -90,15 +76,14 @@ class SentryExporterTest {
   @Tag("SPAN-12")
   @Tag("SPAN-13")
   void export_aTree_isOneEnvelopeFieldByField() throws Exception {
-    server.enqueue(new MockResponse.Builder().build());
     Instant before = Instant.now();
     Spanwright spanwright =
-        Spanwright.start(
-            options()
-                .dsn(dsn("public:secret@", "/prefix/77"))
-                .release("shop@2.4.1")
-                .environment("staging")
-                .build());
+        sentry.spanwright(
+            options ->
+                options
+                    .dsn(server.dsn("public:secret", "/prefix/77"))
+                    .release("shop@2.4.1")
+                    .environment("staging"));
     Span top = Traces.startSpan("GET /orders/{id}");
     Span child = Traces.startSpan("SELECT \"orders\"\n\u0000\uD83D\uDE00 \uD83D");
     child
@@ -113,22 +98,21 @@ class SentryExporterTest {
     top.setStatus(SpanStatus.ERROR).end();
     assertThat(spanwright.flush(LONG)).isTrue();
 
-    RecordedRequest request = requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
+    ReceivedRequest request = sentry.nextRequest();
     String client = "sentry.java.spanwright/" + SentrySdk.version();
-    assertThat(request.getMethod()).isEqualTo("POST");
-    assertThat(request.getTarget()).isEqualTo("/prefix/api/77/envelope/");
-    assertThat(request.getHeaders().get("X-Sentry-Auth"))
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.target()).isEqualTo("/prefix/api/77/envelope/");
+    assertThat(request.header("X-Sentry-Auth"))
         .isEqualTo(
             "Sentry sentry_key=public, sentry_version=7, sentry_client="
                 + client
                 + ", sentry_secret=secret");
-    assertThat(request.getHeaders().get("User-Agent")).isEqualTo(client);
-    assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/x-sentry-envelope");
-    assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("gzip");
-    assertThat(request.getHeaders().get("sentry-trace")).isNull();
+    assertThat(request.header("User-Agent")).isEqualTo(client);
+    assertThat(request.header("Content-Type")).isEqualTo("application/x-sentry-envelope");
+    assertThat(request.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(request.header("sentry-trace")).isNull();
 
-    byte[] body = body(request);
-    String[] lines = new String(body, StandardCharsets.UTF_8).split("\n", -1);
+    String[] lines = request.text().split("\n", -1);
     assertThat(lines).hasSize(4);
     assertThat(lines[3]).isEmpty();
 
@@ -138,7 +122,7 @@ class SentryExporterTest {
         .matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6}Z");
     assertThat(Instant.parse(header.get("sent_at").asString()))
         .isBetween(before.minusMillis(1), Instant.now());
-    assertThat(header.get("dsn").asString()).isEqualTo(dsn("public@", "/prefix/77"));
+    assertThat(header.get("dsn").asString()).isEqualTo(server.dsn("public", "/prefix/77"));
     assertThat(header.get("sdk").toString())
         .isEqualTo(
             "{\"name\":\"sentry.java.spanwright\",\"version\":\"" + SentrySdk.version() + "\"}");
@@ -240,8 +224,7 @@ class SentryExporterTest {
   @Tag("SPAN-10")
   @Tag("SPAN-113")
   void export_links_areWrittenTyped() throws Exception {
-    server.enqueue(new MockResponse.Builder().build());
-    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    Spanwright spanwright = sentry.spanwright();
     Span target = Traces.startSpan("target");
     Attributes follows = Attributes.builder().put(SpanLink.TYPE, "follows_from").build();
     Traces.startSpan("x").addLink(target).addLink(target, follows).end();
@@ -250,10 +233,7 @@ class SentryExporterTest {
     target.end();
     assertThat(spanwright.flush(LONG)).isTrue();
 
-    String envelope =
-        new String(
-            body(requireNonNull(server.takeRequest(10, TimeUnit.SECONDS))), StandardCharsets.UTF_8);
-    JsonNode items = JSON.readTree(envelope.split("\n", -1)[2]).get("items");
+    JsonNode items = JSON.readTree(sentry.nextRequest().text().split("\n", -1)[2]).get("items");
     assertThat(items.get(0).get("links"))
         .isEqualTo(
             JSON.readTree(
@@ -269,24 +249,16 @@ class SentryExporterTest {
   @Test
   @Tag("PIPE-48")
   void export_spansOfTwoTraces_areTwoEnvelopes() throws Exception {
-    server.enqueue(new MockResponse.Builder().build());
-    server.enqueue(new MockResponse.Builder().build());
-    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    Spanwright spanwright = sentry.spanwright();
     Traces.startSpan("one").end();
     Traces.startSpan("two").end();
     assertThat(spanwright.flush(LONG)).isTrue();
 
-    for (int i = 0; i < 2; i++) {
-      String[] lines =
-          new String(
-                  body(requireNonNull(server.takeRequest(10, TimeUnit.SECONDS))),
-                  StandardCharsets.UTF_8)
-              .split("\n", -1);
-      JsonNode items = JSON.readTree(lines[2]).get("items");
-      assertThat(items).hasSize(1);
-      assertThat(items.get(0).get("trace_id"))
-          .isEqualTo(JSON.readTree(lines[0]).get("trace").get("trace_id"));
-    }
+    ReceivedEnvelope one = sentry.nextEnvelope();
+    ReceivedEnvelope two = sentry.nextEnvelope();
+    assertThat(one.spans()).hasSize(1);
+    assertThat(two.spans()).hasSize(1);
+    assertThat(one.trace().get("trace_id")).isNotEqualTo(two.trace().get("trace_id"));
   }
 
   @ParameterizedTest
@@ -302,29 +274,21 @@ class SentryExporterTest {
   })
   void export_serverRefuses_isCountedAndToldOnce(
       int code, LossReason reason, String level, String detail) {
-    Spanwright spanwright =
-        Spanwright.start(options().sendClientReports(false).dsn(dsn("k@", "/1")).build());
+    Spanwright spanwright = sentry.spanwright(options -> options.sendClientReports(false));
     for (int i = 0; i < 3; i++) {
-      server.enqueue(
-          new MockResponse.Builder()
-              .code(code)
-              .addHeader("Location", server.url("/elsewhere"))
-              .body("what a\n pity")
-              .build());
+      server.next(Reaction.answer(code).header("Location", "/elsewhere").body("what a\n pity"));
       Traces.startSpan("x").end();
       assertThat(spanwright.flush(LONG)).isTrue();
     }
 
     assertThat(spanwright.stats().lost(reason)).isEqualTo(3);
     assertThat(spanwright.stats().delivered()).isZero();
-    assertThat(server.getRequestCount()).isEqualTo(3);
-    assertThat(log.lines().subList(1, log.lines().size()))
+    assertThat(server.requests()).hasSize(3);
+    assertThat(sentry.log().subList(1, sentry.log().size()))
         .containsExactly(
             level
-                + " SentryExporter: 1 span lost: "
-                + server.getHostName()
-                + ":"
-                + server.getPort()
+                + " SentryExporter: 1 span lost: 127.0.0.1:"
+                + server.port()
                 + " answered with "
                 + detail);
   }
@@ -332,93 +296,77 @@ class SentryExporterTest {
   @Test
   @Tag("PIPE-70")
   void export_tooManyRequests_isRejectedNotLost() {
-    server.enqueue(new MockResponse.Builder().code(429).build());
-    Spanwright spanwright = Spanwright.start(options().dsn(dsn("k@", "/1")).build());
+    server.next(Reaction.answer(429));
+    Spanwright spanwright = sentry.spanwright();
     Traces.startSpan("x").end();
     assertThat(spanwright.flush(LONG)).isTrue();
 
     Stats stats = spanwright.stats();
     assertThat(stats.rejected()).isEqualTo(1);
     assertThat(stats.lostSpans()).isZero();
-    assertThat(log.lines()).anyMatch(line -> line.startsWith("WARNING SentryExporter: 1 span"));
+    assertThat(sentry.log()).anyMatch(line -> line.startsWith("WARNING SentryExporter: 1 span"));
   }
 
   @Test
   @Tag("PIPE-73")
-  void close_serverUnreachable_isCountedAndToldOnce() throws Exception {
-    int port;
-    Spanwright spanwright;
-    try (Socket taken = new Socket()) { // so that nobody else comes to listen there
-      taken.bind(new InetSocketAddress(0));
-      port = taken.getLocalPort();
-      spanwright =
-          Spanwright.start(
-              options()
-                  .dsn("http://k@127.0.0.1:" + port + "/1")
-                  .shutdownTimeout(LONG)
-                  .sendClientReports(false)
-                  .build());
-      for (int i = 0; i < 3; i++) {
-        Traces.startSpan("x").end();
-      }
-      spanwright.close();
+  void close_serverUnreachable_isCountedAndToldOnce() {
+    Spanwright spanwright =
+        sentry.spanwright(options -> options.shutdownTimeout(LONG).sendClientReports(false));
+    server.down();
+    for (int i = 0; i < 3; i++) {
+      Traces.startSpan("x").end();
     }
 
+    spanwright.close();
     assertThat(spanwright.stats().lost(LossReason.NETWORK_ERROR)).isEqualTo(3);
-    assertThat(log.lines()).hasSize(2);
-    assertThat(log.lines().get(1))
+    assertThat(sentry.log()).hasSize(2);
+    assertThat(sentry.log().get(1))
         .startsWith(
-            "WARNING SentryExporter: 1 span lost: 127.0.0.1:" + port + " cannot be reached: ");
+            "WARNING SentryExporter: 1 span lost: 127.0.0.1:"
+                + server.port()
+                + " cannot be reached: ");
   }
 
   @Test
   @Tag("PIPE-30")
-  void close_serverAnswersLate_isBoundedByTheShutdownTimeout() throws Exception {
-    server.enqueue(new MockResponse.Builder().headersDelay(1, TimeUnit.MINUTES).build());
+  void close_serverDoesNotAnswer_isBoundedByTheShutdownTimeout() throws Exception {
+    server.next(Reaction.hang());
     Spanwright spanwright =
-        Spanwright.start(
-            options()
-                .dsn(dsn("k@", "/1"))
-                .sendClientReports(false) // it would be waited for
-                .shutdownTimeout(Duration.ofMillis(100))
-                .build());
+        sentry.spanwright(
+            options ->
+                options
+                    .sendClientReports(false) // it would be waited for
+                    .shutdownTimeout(Duration.ofMillis(100)));
     Traces.startSpan("x").end();
-    assertThat(server.takeRequest(1, TimeUnit.MINUTES)).isNotNull();
+    server.awaitRequests(1);
     spanwright.close();
     OwnThreads.awaitEnd(); // the books are closed by the thread that was given up
 
-    assertThat(log.lines())
+    assertThat(sentry.log())
         .contains("WARNING 1 span lost: still waiting when the 100 ms to close were over");
     assertThat(spanwright.stats().lost(LossReason.NETWORK_ERROR)).isEqualTo(1);
   }
 
   @Test
   void export_gzipLevelZero_isPlain() throws Exception {
-    server.enqueue(new MockResponse.Builder().build());
-    SentryExporter exporter =
-        SentryExporter.builder(Dsn.parse(dsn("k@", "/1"))).gzipLevel(0).build();
-    Spanwright spanwright = Spanwright.start(options().exporter(exporter).build());
+    SentryExporter exporter = SentryExporter.builder(Dsn.parse(server.dsn())).gzipLevel(0).build();
+    Spanwright spanwright = started(exporter);
     Traces.startSpan("x").end();
     assertThat(spanwright.flush(LONG)).isTrue();
 
-    RecordedRequest request = requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
-    assertThat(request.getHeaders().get("Content-Encoding")).isNull();
-    assertThat(requireNonNull(request.getBody()).utf8()).startsWith("{\"sent_at\":");
+    ReceivedRequest request = sentry.nextRequest();
+    assertThat(request.header("Content-Encoding")).isNull();
+    assertThat(request.text()).startsWith("{\"sent_at\":");
   }
 
-  private String dsn(String keys, String path) {
-    return "http://" + keys + server.getHostName() + ":" + server.getPort() + path;
-  }
-
-  private static Options.Builder options() {
-    return Options.builder().environmentVariables(false).tracesSampleRate(1.0);
-  }
-
-  private static byte[] body(RecordedRequest request) throws IOException {
-    byte[] compressed = requireNonNull(request.getBody()).toByteArray();
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-      return in.readAllBytes();
-    }
+  /** Starts with an exporter that was made by hand, and no DSN. */
+  private static Spanwright started(SentryExporter exporter) {
+    return Spanwright.start(
+        Options.builder()
+            .environmentVariables(false)
+            .tracesSampleRate(1.0)
+            .exporter(exporter)
+            .build());
   }
 
   private static List<String> keys(JsonNode object) {
@@ -433,42 +381,25 @@ class SentryExporterTest {
   @Tag("PIPE-41")
   @DisplayName("an exporter that was added by hand names its key, or servers refuse all")
   void export_addedByHand_namesItsKey() throws Exception {
-    server.enqueue(new MockResponse.Builder().build());
-    Dsn dsn = Dsn.parse("http://handkey@" + server.getHostName() + ":" + server.getPort() + "/7");
-    Spanwright spanwright =
-        Spanwright.start(
-            dev.spanwright.Options.builder()
-                .environmentVariables(false)
-                .tracesSampleRate(1.0)
-                .exporter(SentryExporter.builder(dsn).gzipLevel(0).build())
-                .build());
-    dev.spanwright.trace.Traces.startSpan("by hand").end();
+    Dsn dsn = Dsn.parse(server.dsn("handkey", "/7"));
+    Spanwright spanwright = started(SentryExporter.builder(dsn).gzipLevel(0).build());
+    Traces.startSpan("by hand").end();
     assertThat(spanwright.flush(LONG)).isTrue();
-    String header = server.takeRequest().getBody().utf8().lines().findFirst().orElseThrow();
-    assertThat(JSON.readTree(header).get("trace").get("public_key").asString())
-        .isEqualTo("handkey");
+    assertThat(sentry.nextEnvelope().trace()).containsEntry("public_key", "handkey");
   }
 
   @Test
   @Tag("PIPE-72")
   @DisplayName("no answer makes the client send again")
   void export_answersThatInviteARepeat_areNotRepeated() throws Exception {
-    Spanwright spanwright =
-        Spanwright.start(
-            dev.spanwright.Options.builder()
-                .environmentVariables(false)
-                .tracesSampleRate(1.0)
-                .sendClientReports(false)
-                .dsn("http://k@" + server.getHostName() + ":" + server.getPort() + "/7")
-                .build());
-    server.enqueue(new MockResponse.Builder().code(408).build());
-    server.enqueue(new MockResponse.Builder().code(503).addHeader("Retry-After", "0").build());
-    dev.spanwright.trace.Traces.startSpan("once").end();
+    Spanwright spanwright = sentry.spanwright(options -> options.sendClientReports(false));
+    server.next(Reaction.answer(408), Reaction.answer(503).header("Retry-After", "0"));
+    Traces.startSpan("once").end();
     assertThat(spanwright.flush(LONG)).isTrue();
-    assertThat(server.getRequestCount()).isEqualTo(1);
-    dev.spanwright.trace.Traces.startSpan("once more").end();
+    assertThat(server.requests()).hasSize(1);
+    Traces.startSpan("once more").end();
     assertThat(spanwright.flush(LONG)).isTrue();
-    assertThat(server.getRequestCount()).isEqualTo(2);
-    assertThat(spanwright.stats().lost(dev.spanwright.trace.LossReason.SEND_ERROR)).isEqualTo(2);
+    assertThat(server.requests()).hasSize(2);
+    assertThat(spanwright.stats().lost(LossReason.SEND_ERROR)).isEqualTo(2);
   }
 }

@@ -1,0 +1,62 @@
+package dev.spanwright.sentry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.util.Arrays;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Whatever the text, it is a DSN that can be sent to, or one clear error that tells no key. Runs
+ * its recorded inputs; with {@code JAZZER_FUZZ=1} it searches for new ones.
+ */
+class DsnFuzzTest {
+
+  /** Shorter ones may stand in a message by chance. */
+  private static final int SHORTEST_KEY = 8;
+
+  /** Part of a name, that is; longer ones and wrong addresses are for the HTTP client to refuse. */
+  private static final int LONGEST_NAME = 63;
+
+  @FuzzTest(maxDuration = "2m")
+  @Tag("PIPE-55")
+  @Tag("PIPE-57")
+  void parse_ofAnyText_isADsnOrAnErrorWithoutKeys(@NotNull String text) {
+    Dsn dsn;
+    try {
+      dsn = Dsn.parse(text);
+    } catch (IllegalArgumentException e) {
+      assertThat(e).hasMessageStartingWith("the DSN").hasNoCause();
+      for (String key : keys(text)) {
+        assertThat(e.getMessage()).doesNotContain(key);
+      }
+      return;
+    }
+    if (dsn.host().length() <= LONGEST_NAME && !dsn.host().startsWith("[")) {
+      assertThat(HttpUrl.parse(dsn.envelopeUrl())).as(dsn.envelopeUrl()).isNotNull();
+    }
+    assertThat(Dsn.parse(dsn.toString()).envelopeUrl()).isEqualTo(dsn.envelopeUrl());
+    String secret = dsn.secretKey();
+    String shown = dsn.publicKey() + dsn.hostAndPort() + dsn.path() + dsn.projectId();
+    if (secret != null && secret.length() >= SHORTEST_KEY && !shown.contains(secret)) {
+      assertThat(dsn.toString()).doesNotContain(secret);
+    }
+  }
+
+  /** Returns what may be a key: all before the at sign, except a scheme. */
+  private static String[] keys(String text) {
+    String trimmed = text.trim();
+    String behind = trimmed.substring(trimmed.lastIndexOf('@') + 1);
+    String before = trimmed.substring(0, trimmed.length() - behind.length());
+    return before
+        .replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "")
+        .lines()
+        .flatMap(line -> Arrays.stream(line.split("[:/@?#\\s]")))
+        .filter(key -> key.length() >= SHORTEST_KEY && !behind.contains(key))
+        .filter(key -> !"the DSN's scheme must be http or https".contains(key))
+        .filter(key -> !"https://<public key>@<host>/<project id>".contains(key))
+        .toArray(String[]::new);
+  }
+}
