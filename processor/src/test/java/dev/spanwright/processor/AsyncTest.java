@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.spanwright.Spanwright;
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanStatus;
 import dev.spanwright.trace.Traces;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -578,22 +580,33 @@ class AsyncTest {
     List<FinishedSpan> spans =
         Spans.of(
             () -> {
-              try (Span outer = Traces.startSpan("outer")) {
-                assertThat(publisher("publisher", new Source())).isNotNull();
-                assertThat(outer.isRecording()).isTrue();
-                Traces.startSpan("after").end();
-              }
+              leavePublisherBehind();
               await()
-                  .atMost(Duration.ofSeconds(20))
+                  .atMost(Duration.ofMinutes(1))
                   .until(
                       () -> {
                         System.gc();
-                        return !inside().isRecording();
+                        return Spanwright.running().stats().ended() == 3; // so that a flush sees it
                       });
             });
     assertThat(Spans.tree(spans))
         .containsExactly("outer > after [ok]", "- > outer [ok]", "outer > late [ok]");
     assertThat(spans.get(2).endEpochNanos()).isLessThanOrEqualTo(spans.get(0).startEpochNanos());
+  }
+
+  /** Apart, so that nothing holds the publisher afterwards, but everything until then. */
+  private void leavePublisherBehind() throws Exception {
+    Flow.Publisher<String> publisher = null;
+    try {
+      try (Span outer = Traces.startSpan("outer")) {
+        publisher = publisher("publisher", new Source());
+        assertThat(outer.isRecording()).isTrue();
+        Traces.startSpan("after").end();
+      }
+      assertThat(inside().isRecording()).as("still open").isTrue();
+    } finally {
+      Reference.reachabilityFence(publisher);
+    }
   }
 
   @Test

@@ -38,7 +38,7 @@ class ListenableFuturesTest {
 
   /** Returns each ended span as name, status, error type, recorded answer. */
   private List<String> spans() {
-    assertThat(spanwright.flush(Duration.ofSeconds(10))).isTrue();
+    assertThat(spanwright.flush(Duration.ofMinutes(1))).isTrue();
     return exporter.spans().stream()
         .map(
             span ->
