@@ -180,7 +180,7 @@ class ClassFileTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
     assertThat(Files.readString(output)).contains("9.0");
     assertThat(process.exitValue()).isZero();
   }

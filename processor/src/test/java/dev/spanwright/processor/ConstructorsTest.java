@@ -405,7 +405,7 @@ class ConstructorsTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended in time").isTrue();
     assertThat(Files.readString(output)).isEqualTo("8\n");
     assertThat(process.exitValue()).isZero();
   }

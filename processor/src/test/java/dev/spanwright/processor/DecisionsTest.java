@@ -55,7 +55,7 @@ class DecisionsTest {
             .build();
     try (Spanwright spanwright = Spanwright.start(options)) {
       shop.call("acme.Shop", "main");
-      assertThat(spanwright.flush(Duration.ofSeconds(10))).isTrue();
+      assertThat(spanwright.flush(Duration.ofMinutes(1))).isTrue();
     }
     assertThat(asked).extracting(SamplingContext::name).containsExactly("buy gift");
     assertThat(asked.get(0).attributes().asMap())

@@ -31,7 +31,7 @@ final class Spans {
             .build();
     try (Spanwright spanwright = Spanwright.start(options)) {
       body.run();
-      if (!spanwright.flush(Duration.ofSeconds(10))) {
+      if (!spanwright.flush(Duration.ofMinutes(1))) {
         throw new AssertionError("spans were left behind: " + spanwright.stats());
       }
     }
