@@ -16,7 +16,7 @@ class CheckoutTest {
     Options options = Options.builder().tracesSampleRate(1.0).exporter(spans).build();
     try (Spanwright spanwright = Spanwright.start(options)) {
       new Checkout().pay("42", 100);
-      spanwright.flush(Duration.ofSeconds(10));
+      spanwright.flush(Duration.ofMinutes(1));
     }
     assertEquals("42", spans.span("Checkout.pay").attributes().get("order.id"));
     assertEquals(2L, spans.span("Checkout.pay").attributes().get("shop.counter"));

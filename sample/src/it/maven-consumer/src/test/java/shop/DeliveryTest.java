@@ -8,20 +8,26 @@ import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.trace.FinishedSpan;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DeliveryTest {
 
   @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void ship_isNamedByItsCarrier_andLastsUntilTheParcelIsOnItsWay() throws Exception {
     InMemoryExporter spans = InMemoryExporter.create();
     Options options = Options.builder().tracesSampleRate(1.0).exporter(spans).build();
     try (Spanwright spanwright = Spanwright.start(options)) {
       Delivery shipping = new Delivery();
       shipping.ship(new Delivery.Parcel(Delivery.Carrier.BIKE, List.of("a", "b"))).get();
+      while (spanwright.stats().ended() < 1) {
+        Thread.sleep(1); // whoever waits for a future may learn of its end before the span does
+      }
       shipping.isOpen();
       shipping.close();
-      spanwright.flush(Duration.ofSeconds(10));
+      spanwright.flush(Duration.ofMinutes(1));
     }
     FinishedSpan ship = spans.span("ship by BIKE");
     assertEquals("BIKE", ship.attributes().get("shipping.carrier"));

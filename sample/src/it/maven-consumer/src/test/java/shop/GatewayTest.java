@@ -29,7 +29,7 @@ class GatewayTest {
   private final Gateway gateway = new Gateway(threads);
 
   private FinishedSpan span(String name) {
-    spanwright.flush(Duration.ofSeconds(10));
+    spanwright.flush(Duration.ofMinutes(1));
     return exporter.span(name);
   }
 
