@@ -122,7 +122,9 @@ class DeliveryTest {
           public List<Proxy> select(URI uri) {
             return uri.getHost().equals("sentry.invalid")
                 ? List.of(
-                    new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())))
+                    new Proxy(
+                        Proxy.Type.HTTP,
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port())))
                 : List.of(Proxy.NO_PROXY);
           }
 
