@@ -99,11 +99,17 @@ public final class Pipeline implements SpanSink {
    */
   public boolean flush(Duration timeout) {
     Worker running = worker;
-    if (running == null && accounting.lost().isEmpty()) {
-      return true;
+    if (running == null) {
+      running = startedWorker();
     }
-    Worker flushed = running == null ? startWorker() : running;
-    return flushed == null || flushed.flush(Deadline.in(nanos(timeout)));
+    return running == null || running.flush(Deadline.in(nanos(timeout)));
+  }
+
+  /** Returns the worker if there is something for it to do, which there is once it has started. */
+  private @Nullable Worker startedWorker() {
+    synchronized (startLock) { // it may be about to start
+      return worker == null && accounting.lost().isEmpty() ? null : startWorker();
+    }
   }
 
   /**
