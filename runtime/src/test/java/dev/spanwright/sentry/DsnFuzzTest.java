@@ -6,7 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.util.Arrays;
 import okhttp3.HttpUrl;
-import org.junit.jupiter.api.Tag;
 
 /**
  * Whatever the text, it is a DSN that can be sent to, or one clear error that tells no key. Runs
@@ -21,8 +20,6 @@ class DsnFuzzTest {
   private static final int LONGEST_NAME = 63;
 
   @FuzzTest(maxDuration = "2m")
-  @Tag("PIPE-55")
-  @Tag("PIPE-57")
   void parse_ofAnyText_isADsnOrAnErrorWithoutKeys(@NotNull String text) {
     Dsn dsn;
     try {
