@@ -91,7 +91,7 @@ public final class ReceivedRequest {
    * @throws AssertionError if the request is not one that Sentry would take
    */
   public ReceivedEnvelope envelope() {
-    if (!method.equals("POST") || !target.matches("/(.+/)?api/[^/]+/envelope/")) {
+    if (!method.equals("POST") || !target.matches("(http://[^/]+)?/(.+/)?api/[^/]+/envelope/")) {
       throw new AssertionError("request: " + method + " " + target + " does not post an envelope");
     }
     if (!"application/x-sentry-envelope".equals(header("Content-Type"))) {
