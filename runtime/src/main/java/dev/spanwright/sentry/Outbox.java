@@ -99,13 +99,14 @@ final class Outbox {
   /** Sends an envelope that is small, without ever waiting. */
   void putSmall(Outgoing outgoing) {
     synchronized (lock) {
-      if (cancelled) {
+      if (!cancelled) {
+        waiting.add(outgoing);
+        bytes += outgoing.bytes();
+        hire();
         return;
       }
-      waiting.add(outgoing);
-      bytes += outgoing.bytes();
-      hire();
     }
+    outgoing.outcome().complete(ExportResult.lost(LossReason.CLOSED, "there was no more time"));
   }
 
   /** Returns what is done when everything that is here now has come to its end. */

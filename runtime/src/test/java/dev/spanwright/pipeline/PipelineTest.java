@@ -222,6 +222,7 @@ class PipelineTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 64, 16_384})
+  @Tag("PIPE-10")
   void manyThreads_endSpans_everySpanIsAccountedFor(int bufferSize) throws Exception {
     int perThread = 5_000;
     Recording recording = Recording.start(options -> options.bufferSize(bufferSize));
