@@ -26,16 +26,18 @@ final class AttributesWriter {
   /** More than spans have parts. */
   private static final int RECENT_PARTS = 16;
 
-  private static final byte[] STRING = JsonBytes.ascii(":{\"type\":\"string\",\"value\":");
-  private static final byte[] INTEGER = JsonBytes.ascii(":{\"type\":\"integer\",\"value\":");
-  private static final byte[] BOOLEAN = JsonBytes.ascii(":{\"type\":\"boolean\",\"value\":");
-  private static final byte[] DOUBLE = JsonBytes.ascii(":{\"type\":\"double\",\"value\":");
-  private static final byte[] ARRAY = JsonBytes.ascii(":{\"type\":\"array\",\"value\":");
+  /** What follows a key, by {@linkplain #type type}. */
+  private static final byte[][] TYPES = {
+    type("string"), type("integer"), type("boolean"), type("double"), type("array")
+  };
+
   private static final byte[] END_OF_PAIR = JsonBytes.ascii("},");
 
   private final JsonBytes json;
 
   private final @Nullable Kept[] kept = new Kept[KEPT_PARTS];
+
+  private final KnownTexts keys = new KnownTexts();
 
   /** The last part written at each position, and where it is. */
   private final @Nullable Attributes[] recent = new Attributes[RECENT_PARTS];
@@ -99,24 +101,37 @@ final class AttributesWriter {
 
   private void writePairs(Attributes part) {
     for (int i = 0; i < AttributeParts.size(part); i++) {
-      json.string(AttributeParts.key(part, i));
-      writeTyped(AttributeParts.value(part, i));
+      Object value = AttributeParts.value(part, i);
+      writeBeforeValue(AttributeParts.key(part, i), type(value));
+      writeValue(value);
       json.raw(END_OF_PAIR);
     }
   }
 
-  /** Writes the wire's name of the type (SPAN-63) and the value. */
-  private void writeTyped(Object value) {
-    if (value instanceof String) {
-      json.raw(STRING);
-    } else if (value instanceof Long) {
-      json.raw(INTEGER);
-    } else if (value instanceof Boolean) {
-      json.raw(BOOLEAN);
-    } else {
-      json.raw(value instanceof Double ? DOUBLE : ARRAY);
+  private void writeBeforeValue(String key, int type) {
+    byte[] known = keys.find(key, type);
+    if (known != null) {
+      json.raw(known);
+      return;
     }
-    writeValue(value);
+    int start = json.size();
+    json.string(key);
+    json.raw(TYPES[type]);
+    keys.seen(key, type, json, start);
+  }
+
+  /** Returns the index of the wire's name for the type (SPAN-63). */
+  private static int type(Object value) {
+    if (value instanceof String) {
+      return 0;
+    }
+    if (value instanceof Long) {
+      return 1;
+    }
+    if (value instanceof Boolean) {
+      return 2;
+    }
+    return value instanceof Double ? 3 : 4;
   }
 
   private void writeValue(Object value) {
@@ -142,6 +157,10 @@ final class AttributesWriter {
       writeValue(elements.get(i));
     }
     json.raw(']');
+  }
+
+  private static byte[] type(String name) {
+    return JsonBytes.ascii(":{\"type\":\"" + name + "\",\"value\":");
   }
 
   private static final class Kept {

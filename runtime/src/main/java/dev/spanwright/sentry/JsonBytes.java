@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Bytes in memory to which compact JSON is written as UTF-8, value by value. What was written last
@@ -28,8 +27,12 @@ final class JsonBytes {
   /** A control character takes the most. */
   private static final int MOST_BYTES_PER_CHAR = 6;
 
-  /** As many as a long has. */
-  private static final int MOST_DIGITS = 19;
+  private static final int EIGHT_DIGITS_END = 100_000_000;
+
+  /** Constants, unlike what units of time divide by: that takes longer than all the rest. */
+  private static final int NANOS_PER_UNIT = 1_000_000_000;
+
+  private static final int NANOS_PER_MICRO = 1_000;
 
   private static final int MICROS_PER_UNIT = 1_000_000;
 
@@ -51,6 +54,12 @@ final class JsonBytes {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+  /** From 00 to 99, two characters each. */
+  private static final short[] DIGIT_PAIRS = digitPairs();
 
   private byte[] bytes = new byte[FIRST_CAPACITY];
   private int size;
@@ -168,7 +177,7 @@ final class JsonBytes {
         if (value < 0) {
           raw('-');
         }
-        micros(micros);
+        decimal(micros / MICROS_PER_UNIT, (int) (micros % MICROS_PER_UNIT));
         return;
       }
     }
@@ -180,7 +189,8 @@ final class JsonBytes {
    * {@code 1772439329.0}: no zeros to spare (SPAN-07, SPAN-11).
    */
   void timestamp(long epochNanos) {
-    micros(TimeUnit.NANOSECONDS.toMicros(Math.max(0, epochNanos)));
+    long nanos = Math.max(0, epochNanos);
+    decimal(nanos / NANOS_PER_UNIT, (int) (nanos % NANOS_PER_UNIT) / NANOS_PER_MICRO);
   }
 
   /** Writes 16 lower-case hex digits. */
@@ -200,31 +210,63 @@ final class JsonBytes {
     return values + 0x3030_3030_3030_3030L + isLetter * ('a' - '0' - 10);
   }
 
-  /** Writes a number of millionths as a decimal. */
-  private void micros(long micros) {
-    natural(micros / MICROS_PER_UNIT);
-    raw('.');
-    int rest = (int) (micros % MICROS_PER_UNIT);
-    int unit = MICROS_PER_UNIT / 10;
-    do {
-      raw((char) ('0' + rest / unit));
-      rest %= unit;
-      unit /= 10;
-    } while (rest > 0);
+  /** Writes a whole number and millionths, but no more zeros at the end than one. */
+  private void decimal(long whole, int millionths) {
+    natural(whole);
+    reserve(1 + 3 * 2);
+    bytes[size] = '.';
+    pair(millionths / 10_000, size + 1);
+    pair(millionths / 100 % 100, size + 3);
+    pair(millionths % 100, size + 5);
+    int end = size + 7;
+    while (end > size + 2 && bytes[end - 1] == '0') {
+      end--;
+    }
+    size = end;
   }
 
   private void natural(long value) {
-    reserve(MOST_DIGITS);
+    if (value >= EIGHT_DIGITS_END) {
+      natural(value / EIGHT_DIGITS_END);
+      eightDigits((int) (value % EIGHT_DIGITS_END));
+    } else {
+      upToEightDigits((int) value);
+    }
+  }
+
+  private void eightDigits(int value) {
+    reserve(4 * 2);
+    int first = value / 10_000;
+    int last = value % 10_000;
+    pair(first / 100, size);
+    pair(first % 100, size + 2);
+    pair(last / 100, size + 4);
+    pair(last % 100, size + 6);
+    size += 4 * 2;
+  }
+
+  private void upToEightDigits(int value) {
     int digits = 1;
-    for (long limit = 10; digits < MOST_DIGITS && value >= limit; limit *= 10) {
+    for (int limit = 10; value >= limit; limit *= 10) {
       digits++;
     }
-    long rest = value;
-    for (int i = size + digits - 1; i >= size; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    reserve(digits);
+    int at = size + digits;
+    int rest = value;
+    while (rest >= 10) {
+      at -= 2;
+      pair(rest % 100, at);
+      rest /= 100;
+    }
+    if (at > size) {
+      bytes[size] = (byte) ('0' + rest);
     }
     size += digits;
+  }
+
+  /** Puts two digits to a place where there is room. */
+  private void pair(int value, int at) {
+    SHORTS.set(bytes, at, DIGIT_PAIRS[value]);
   }
 
   /** Writes the rest of a text, whatever is in it. */
@@ -302,6 +344,14 @@ final class JsonBytes {
   private void grow(int more) {
     int doubled = (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - Long.BYTES);
     bytes = Arrays.copyOf(bytes, Math.max(doubled, Math.addExact(size, more)));
+  }
+
+  private static short[] digitPairs() {
+    short[] pairs = new short[100];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = (short) ((('0' + i / 10) << Byte.SIZE) | ('0' + i % 10));
+    }
+    return pairs;
   }
 
   private static byte[] escapes() {

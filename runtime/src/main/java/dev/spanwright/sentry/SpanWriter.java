@@ -13,10 +13,9 @@ final class SpanWriter {
   private static final byte[] SPAN_ID = JsonBytes.ascii("\",\"span_id\":\"");
   private static final byte[] PARENT_SPAN_ID = JsonBytes.ascii("\",\"parent_span_id\":\"");
   private static final byte[] NAME = JsonBytes.ascii("\",\"name\":");
-  private static final byte[] OK_TOP = beforeTimes(SpanStatus.OK, true);
-  private static final byte[] OK_CHILD = beforeTimes(SpanStatus.OK, false);
-  private static final byte[] ERROR_TOP = beforeTimes(SpanStatus.ERROR, true);
-  private static final byte[] ERROR_CHILD = beforeTimes(SpanStatus.ERROR, false);
+  private static final byte[] STATUS = JsonBytes.ascii(",\"status\":");
+  private static final byte[] IS_SEGMENT = JsonBytes.ascii(",\"is_segment\":");
+  private static final byte[] START_TIMESTAMP = JsonBytes.ascii(",\"start_timestamp\":");
   private static final byte[] END_TIMESTAMP = JsonBytes.ascii(",\"end_timestamp\":");
   private static final byte[] ATTRIBUTES = JsonBytes.ascii(",\"attributes\":{");
   private static final byte[] LINKS = JsonBytes.ascii(",\"links\":[");
@@ -24,6 +23,14 @@ final class SpanWriter {
 
   private final JsonBytes json;
   private final AttributesWriter attributesWriter;
+  private final KnownTexts names = new KnownTexts();
+
+  /** The trace id written last, and where it is; it ends at 0 if it is nowhere. */
+  private long traceIdHigh;
+
+  private long traceIdLow;
+  private int traceIdStart;
+  private int traceIdEnd;
 
   /** Creates one that writes there and nowhere else. */
   SpanWriter(JsonBytes json) {
@@ -33,27 +40,19 @@ final class SpanWriter {
 
   /** Has to be called after something that was written has been taken back. */
   void forgetPlaces() {
+    traceIdEnd = 0;
     attributesWriter.forgetPlaces();
   }
 
   /** Writes a span as an object. One that fails may leave a part of it. */
   void write(FinishedSpan span) {
-    json.raw(TRACE_ID);
-    json.hex(span.traceIdHigh());
-    json.hex(span.traceIdLow());
-    json.raw(SPAN_ID);
+    writeTraceId(span.traceIdHigh(), span.traceIdLow());
     json.hex(span.spanIdBits());
     if (span.parentSpanIdBits() != 0) {
       json.raw(PARENT_SPAN_ID);
       json.hex(span.parentSpanIdBits());
     }
-    json.raw(NAME);
-    json.string(span.name());
-    if (span.status() == SpanStatus.OK) {
-      json.raw(span.isTopLevel() ? OK_TOP : OK_CHILD);
-    } else {
-      json.raw(span.isTopLevel() ? ERROR_TOP : ERROR_CHILD);
-    }
+    writeName(span.name(), span.status(), span.isTopLevel());
     json.timestamp(span.startEpochNanos());
     json.raw(END_TIMESTAMP);
     json.timestamp(span.endEpochNanos());
@@ -62,6 +61,41 @@ final class SpanWriter {
       writeLinks(span.links());
     }
     json.raw('}');
+  }
+
+  /** Writes all up to a span's id, which in a payload is nearly always the same. */
+  private void writeTraceId(long high, long low) {
+    if (traceIdEnd > 0 && high == traceIdHigh && low == traceIdLow) {
+      json.again(traceIdStart, traceIdEnd);
+      return;
+    }
+    traceIdStart = json.size();
+    json.raw(TRACE_ID);
+    json.hex(high);
+    json.hex(low);
+    json.raw(SPAN_ID);
+    traceIdEnd = json.size();
+    traceIdHigh = high;
+    traceIdLow = low;
+  }
+
+  /** Writes all from the name to the start, which spans of one site nearly always share. */
+  private void writeName(String name, SpanStatus status, boolean topLevel) {
+    int variant = (status == SpanStatus.OK ? 0 : 2) + (topLevel ? 1 : 0);
+    byte[] known = names.find(name, variant);
+    if (known != null) {
+      json.raw(known);
+      return;
+    }
+    int start = json.size();
+    json.raw(NAME);
+    json.string(name);
+    json.raw(STATUS);
+    json.string(status.text());
+    json.raw(IS_SEGMENT);
+    json.bool(topLevel);
+    json.raw(START_TIMESTAMP);
+    names.seen(name, variant, json, start);
   }
 
   private void writeAttributes(Attributes attributes) {
@@ -75,10 +109,7 @@ final class SpanWriter {
   private void writeLinks(List<SpanLink> links) {
     json.raw(LINKS);
     for (SpanLink link : links) {
-      json.raw(TRACE_ID);
-      json.hex(link.traceIdHigh());
-      json.hex(link.traceIdLow());
-      json.raw(SPAN_ID);
+      writeTraceId(link.traceIdHigh(), link.traceIdLow());
       json.hex(link.spanId());
       json.raw('"');
       Boolean sampled = link.sampled();
@@ -96,14 +127,5 @@ final class SpanWriter {
   private void endInsteadOfComma(char end) {
     json.rewindTo(json.size() - 1);
     json.raw(end);
-  }
-
-  private static byte[] beforeTimes(SpanStatus status, boolean topLevel) {
-    return JsonBytes.ascii(
-        ",\"status\":\""
-            + status.text()
-            + "\",\"is_segment\":"
-            + topLevel
-            + ",\"start_timestamp\":");
   }
 }

@@ -12,6 +12,8 @@ final class DefaultAttributes {
 
   private static final Attributes ORIGIN = constant("sentry.origin", "manual");
   private static final Attributes PLATFORM = constant("sentry.platform", "java");
+  private static final Attributes ORIGIN_AND_PLATFORM =
+      Attributes.builder().putAll(ORIGIN).putAll(PLATFORM).build().numbered();
   private static final Attributes CUSTOM_NAME = constant(NAME_SOURCE, "custom");
 
   private DefaultAttributes() {}
@@ -28,8 +30,10 @@ final class DefaultAttributes {
     span.addAttributesTo(all);
     all.put(span.top().treeConstants(topLevelName));
     all.putMissing(scope);
-    all.putMissing(ORIGIN);
-    all.putMissing(PLATFORM);
+    if (!all.putIfMissing(ORIGIN_AND_PLATFORM)) {
+      all.putMissing(ORIGIN);
+      all.putMissing(PLATFORM);
+    }
     all.putMissing(span.starter().attributes());
     if (span.isTopLevel()) {
       all.putMissing(CUSTOM_NAME);

@@ -37,9 +37,26 @@ final class JoinedAttributes {
       }
     }
     if (!missing.isEmpty()) {
-      parts[count++] = missing;
-      keyBits |= missing.keyBits();
+      putDisjoint(missing);
     }
+  }
+
+  private void putDisjoint(Attributes added) {
+    parts[count++] = added;
+    keyBits |= added.keyBits();
+  }
+
+  /** Adds the whole set, which has no parts, unless a key of it is there. */
+  boolean putIfMissing(Attributes added) {
+    if ((added.keyBits() & keyBits) != 0) {
+      for (int i = 0; i < count; i++) {
+        if (added.overlaps(parts[i])) {
+          return false;
+        }
+      }
+    }
+    putDisjoint(added);
+    return true;
   }
 
   Attributes toAttributes() {

@@ -81,7 +81,7 @@ class DefaultAttributesPropertyTest {
         compared++;
       }
     }
-    assertThat(compared).isGreaterThan(1000);
+    assertThat(compared).as("at least one span per tree").isGreaterThanOrEqualTo(500);
   }
 
   private static List<Map.Entry<String, Object>> visited(Attributes attributes) {
