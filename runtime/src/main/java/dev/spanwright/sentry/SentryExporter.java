@@ -133,7 +133,10 @@ public final class SentryExporter implements SpanExporter {
     if (report.isEmpty()) {
       return CompletableFuture.completedFuture(report);
     }
-    Envelope envelope = new EnvelopeWriter(dsn, gzipLevel).writeReport(report);
+    Envelope envelope;
+    try (EnvelopeWriter ofReports = new EnvelopeWriter(dsn, gzipLevel)) { // by whatever thread
+      envelope = ofReports.writeReport(report);
+    }
     Outgoing outgoing = new Outgoing(envelope, report, System.nanoTime());
     outbox().putSmall(outgoing);
     return outgoing.outcome();
@@ -163,6 +166,9 @@ public final class SentryExporter implements SpanExporter {
     if (made != null) {
       made.drain();
       made.close();
+    }
+    if (writer != null) {
+      writer.close();
     }
   }
 
@@ -196,7 +202,7 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private static ExportResult unreadable(int spans) {
-    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be encoded");
+    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be written, or are larger than 1 MiB");
   }
 
   /** Says how to send. */
