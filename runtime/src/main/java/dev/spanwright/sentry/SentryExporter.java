@@ -202,7 +202,8 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private static ExportResult unreadable(int spans) {
-    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be written, or are larger than 1 MiB");
+    return ExportResult.lost(
+        LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be written, or are larger than 1 MiB");
   }
 
   /** Says how to send. */

@@ -112,7 +112,8 @@ final class SpoolRoom {
     }
     Attempt attempt;
     try {
-      byte[] now = EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
+      byte[] now =
+          EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
       attempt = sender.send(gzipped ? compressed(now) : now);
     } catch (IOException e) { // above all a DamagedEnvelopeException
       spool.remove(envelope);
