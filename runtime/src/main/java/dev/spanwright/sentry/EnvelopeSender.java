@@ -3,6 +3,7 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.trace.LossReason;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -27,7 +28,18 @@ final class EnvelopeSender {
   private final String host;
   private final RateLimits limits;
 
+  /** Creates one that sends to the project of the DSN. */
   EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout, RateLimits limits) {
+    this(
+        dsn.hostAndPort(),
+        request(dsn.envelopeUrl(), gzipped).header("X-Sentry-Auth", authorisation(dsn)).build(),
+        timeout,
+        limits);
+  }
+
+  private EnvelopeSender(String host, Request template, Duration timeout, RateLimits limits) {
+    this.host = host;
+    this.template = template;
     this.limits = limits;
     this.client =
         new OkHttpClient.Builder()
@@ -37,16 +49,18 @@ final class EnvelopeSender {
             .callTimeout(timeout.multipliedBy(2)) // for a server that drips
             .followRedirects(false) // a server that has moved is an error to see (PIPE-72)
             .build();
-    this.host = dsn.hostAndPort();
+  }
+
+  /** Returns one that sends to where nobody asks who it is. */
+  static EnvelopeSender anonymous(URI url, Duration timeout, RateLimits limits) {
+    return new EnvelopeSender(
+        url.getAuthority(), request(url.toString(), /* gzipped= */ false).build(), timeout, limits);
+  }
+
+  private static Request.Builder request(String url, boolean gzipped) {
     Request.Builder request =
-        new Request.Builder()
-            .url(dsn.envelopeUrl())
-            .header("User-Agent", SentrySdk.client())
-            .header("X-Sentry-Auth", authorisation(dsn));
-    if (gzipped) {
-      request.header("Content-Encoding", "gzip");
-    }
-    this.template = request.build();
+        new Request.Builder().url(url).header("User-Agent", SentrySdk.client());
+    return gzipped ? request.header("Content-Encoding", "gzip") : request;
   }
 
   /** Makes one attempt; answers are never asked for twice (PIPE-70…73). Thread-safe. */

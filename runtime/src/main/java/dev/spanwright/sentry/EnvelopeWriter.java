@@ -45,7 +45,9 @@ final class EnvelopeWriter implements AutoCloseable {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private final Dsn dsn;
+  /** Null where nobody asks whose the spans are. */
+  private final @Nullable Dsn dsn;
+
   private final Clock clock;
 
   /** Null if bodies stay as they are. */
@@ -60,11 +62,11 @@ final class EnvelopeWriter implements AutoCloseable {
   private final JsonBytes tail = new JsonBytes();
   private final SpanWriter spans = new SpanWriter(payload);
 
-  EnvelopeWriter(Dsn dsn, int gzipLevel) {
+  EnvelopeWriter(@Nullable Dsn dsn, int gzipLevel) {
     this(dsn, gzipLevel, Clock.systemUTC());
   }
 
-  EnvelopeWriter(Dsn dsn, int gzipLevel, Clock clock) {
+  EnvelopeWriter(@Nullable Dsn dsn, int gzipLevel, Clock clock) {
     this.dsn = dsn;
     this.clock = clock;
     this.gzip = gzipLevel == 0 ? null : new Gzip(gzipLevel);
@@ -164,14 +166,14 @@ final class EnvelopeWriter implements AutoCloseable {
       head.raw(TRACE);
       samplingContext.values().forEach(this::writeMember);
       // Without the key servers refuse all spans (PIPE-41); an exporter of its own knows it best.
-      if (samplingContext.get("public_key") == null) {
+      if (dsn != null && samplingContext.get("public_key") == null) {
         writeMember("public_key", dsn.publicKey());
         String organisation = dsn.organisationId();
         if (organisation != null && samplingContext.get("org_id") == null) {
           writeMember("org_id", organisation);
         }
       }
-      head.rewindTo(head.size() - 1); // the last comma; there is always a key
+      head.rewindTo(head.size() - 1); // the last comma; there is always a trace id
       head.raw('}');
     }
     head.raw('}');
@@ -229,10 +231,12 @@ final class EnvelopeWriter implements AutoCloseable {
     return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
   }
 
-  private static byte[] sender(Dsn dsn) {
+  private static byte[] sender(@Nullable Dsn dsn) {
     JsonBytes json = new JsonBytes();
-    json.raw(JsonBytes.ascii(",\"dsn\":"));
-    json.string(dsn.toString());
+    if (dsn != null) {
+      json.raw(JsonBytes.ascii(",\"dsn\":"));
+      json.string(dsn.toString());
+    }
     json.raw(JsonBytes.ascii(",\"sdk\":{\"name\":"));
     json.string(SentrySdk.NAME);
     json.raw(JsonBytes.ascii(",\"version\":"));
