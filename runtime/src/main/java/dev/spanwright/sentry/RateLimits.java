@@ -48,6 +48,9 @@ final class RateLimits {
   /** Until when, in the ticker's nanoseconds. Guarded by itself. */
   private final Map<Category, Long> until = new EnumMap<>(Category.class);
 
+  /** Spares those who ask for every span the lock, as long as no server has limited anything. */
+  private volatile boolean everLimited;
+
   /**
    * Creates it without limits.
    *
@@ -71,6 +74,9 @@ final class RateLimits {
   }
 
   boolean isLimited(Category category) {
+    if (!everLimited) {
+      return false;
+    }
     synchronized (until) {
       Long end = until.get(category);
       return end != null && end - ticker.getAsLong() > 0;
@@ -115,6 +121,7 @@ final class RateLimits {
   /** The later end counts (PIPE-82). */
   private void pause(List<Category> categories, double seconds) {
     long end = ticker.getAsLong() + (long) (Math.min(seconds, MOST_SECONDS) * 1e9);
+    everLimited = true;
     synchronized (until) {
       for (Category category : categories) {
         until.merge(category, end, (one, other) -> one - other > 0 ? one : other);

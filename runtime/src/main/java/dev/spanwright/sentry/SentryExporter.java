@@ -41,6 +41,8 @@ public final class SentryExporter implements SpanExporter {
   private @Nullable EnvelopeWriter writer;
   private volatile @Nullable Outbox outbox; // read by whoever cancels
 
+  private volatile boolean cancelled;
+
   private SentryExporter(Builder builder) {
     this.dsn = builder.dsn;
     this.gzipLevel = builder.gzipLevel;
@@ -130,7 +132,7 @@ public final class SentryExporter implements SpanExporter {
   /** Sends what there is to report, and returns what is done when the server has answered. */
   private CompletionStage<?> sendReport() {
     Map<LossReason, Long> report = takeReport(!reports.isEmpty());
-    if (report.isEmpty()) {
+    if (report.isEmpty() || cancelled) {
       return CompletableFuture.completedFuture(report);
     }
     Envelope envelope;
@@ -148,6 +150,7 @@ public final class SentryExporter implements SpanExporter {
 
   @Override
   public void cancel() {
+    cancelled = true;
     Outbox made = outbox;
     if (made != null) {
       made.cancel();

@@ -32,7 +32,7 @@ final class SpoolRoom {
 
   private static final Logger LOGGER = System.getLogger("dev.spanwright");
 
-  /** How long not to look again when another process sends what is here. */
+  /** How long not to look again when another process sends what is here, or it cannot be sent. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Spool spool;
@@ -102,7 +102,7 @@ final class SpoolRoom {
   @Nullable Attempt sendOldest(EnvelopeSender sender) {
     SpooledEnvelope envelope = spool.oldest();
     if (envelope == null) {
-      nextLookTick = ticker.getAsLong() + PAUSE_NANOS;
+      rest();
       return null;
     }
     byte[] plain = spool.read(envelope);
@@ -125,6 +125,11 @@ final class SpoolRoom {
       settle(envelope, attempt.result());
     }
     return attempt;
+  }
+
+  /** Has nothing to send for a while. */
+  void rest() {
+    nextLookTick = ticker.getAsLong() + PAUSE_NANOS;
   }
 
   void close() {
