@@ -2,6 +2,7 @@ package dev.spanwright;
 
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
+import dev.spanwright.trace.TraceLifecycle;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class SettingsReader {
         options.tracesSampler(),
         options.ignoreSpans(),
         options.attributes(),
+        traceLifecycle(),
         options.beforeSendSpan(),
         options.controlFlowExceptions(),
         propagationTargets(),
@@ -215,6 +217,24 @@ final class SettingsReader {
       }
     }
     return targets;
+  }
+
+  private TraceLifecycle traceLifecycle() {
+    if (options.traceLifecycle() != null) {
+      return options.traceLifecycle();
+    }
+    String name = "SPANWRIGHT_TRACE_LIFECYCLE";
+    String text = variable(name);
+    if (text == null) {
+      return TraceLifecycle.STREAM;
+    }
+    for (TraceLifecycle lifecycle : TraceLifecycle.values()) {
+      if (lifecycle.text().equalsIgnoreCase(text)) {
+        return lifecycle;
+      }
+    }
+    wrong(name, "\"" + text + "\"", "stream or static");
+    return TraceLifecycle.STREAM;
   }
 
   private @Nullable Set<PropagationFormat> propagation() {
