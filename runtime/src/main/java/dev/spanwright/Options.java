@@ -7,6 +7,7 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.SpotlightExporter;
 import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.TraceLifecycle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class Options {
   private final @Nullable Double tracesSampleRate;
   private final @Nullable TracesSampler tracesSampler;
   private final @Nullable BeforeSendSpan beforeSendSpan;
+  private final @Nullable TraceLifecycle traceLifecycle;
   private final @Nullable String orgId;
   private final @Nullable Boolean sendDefaultPii;
   private final @Nullable Boolean backpressureHandling;
@@ -63,6 +65,7 @@ public final class Options {
     this.tracesSampleRate = builder.tracesSampleRate;
     this.tracesSampler = builder.tracesSampler;
     this.beforeSendSpan = builder.beforeSendSpan;
+    this.traceLifecycle = builder.traceLifecycle;
     this.orgId = builder.orgId;
     this.sendDefaultPii = builder.sendDefaultPii;
     this.backpressureHandling = builder.backpressureHandling;
@@ -108,6 +111,10 @@ public final class Options {
 
   @Nullable BeforeSendSpan beforeSendSpan() {
     return beforeSendSpan;
+  }
+
+  @Nullable TraceLifecycle traceLifecycle() {
+    return traceLifecycle;
   }
 
   @Nullable String orgId() {
@@ -229,6 +236,7 @@ public final class Options {
     private @Nullable Double tracesSampleRate;
     private @Nullable TracesSampler tracesSampler;
     private @Nullable BeforeSendSpan beforeSendSpan;
+    private @Nullable TraceLifecycle traceLifecycle;
     private @Nullable String orgId;
     private @Nullable Boolean sendDefaultPii;
     private @Nullable Boolean backpressureHandling;
@@ -319,7 +327,19 @@ public final class Options {
     }
 
     /**
+     * Says when spans leave: each soon after its end ({@link TraceLifecycle#STREAM}, unless set),
+     * or all below a top-level span together with it ({@link TraceLifecycle#STATIC}), for servers
+     * that do not take single spans. Environment: {@code SPANWRIGHT_TRACE_LIFECYCLE}, {@code
+     * stream} or {@code static}.
+     */
+    public Builder traceLifecycle(@Nullable TraceLifecycle lifecycle) {
+      traceLifecycle = lifecycle;
+      return this;
+    }
+
+    /**
      * Has every recorded span looked over, and its name and attributes changed, before it leaves.
+     * Not called with {@link TraceLifecycle#STATIC}, which is told once in the log.
      */
     public Builder beforeSendSpan(@Nullable BeforeSendSpan hook) {
       beforeSendSpan = hook;

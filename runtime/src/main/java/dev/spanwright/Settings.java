@@ -7,6 +7,7 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.TraceLifecycle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ record Settings(
     @Nullable TracesSampler tracesSampler,
     List<IgnoreRule> ignoreSpans,
     Attributes attributes,
+    TraceLifecycle traceLifecycle,
     @Nullable BeforeSendSpan beforeSendSpan,
     List<Class<? extends Throwable>> controlFlowExceptions,
     @Nullable List<Object> tracePropagationTargets,
@@ -56,6 +58,11 @@ record Settings(
   /** Returns whether spans would have anywhere to go. */
   boolean hasWayOut() {
     return dsn != null || spotlight != null || !exporters.isEmpty();
+  }
+
+  /** Returns whether there is a hook that the lifecycle has no use for (PIPE-128). */
+  boolean ignoresBeforeSendSpan() {
+    return beforeSendSpan != null && traceLifecycle == TraceLifecycle.STATIC;
   }
 
   /** Returns whether traces are recorded, and not only passed on. */

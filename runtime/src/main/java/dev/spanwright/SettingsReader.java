@@ -3,6 +3,7 @@ package dev.spanwright;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SpotlightExporter;
+import dev.spanwright.trace.TraceLifecycle;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -56,6 +57,7 @@ final class SettingsReader {
         options.tracesSampler(),
         options.ignoreSpans(),
         options.attributes(),
+        traceLifecycle(),
         options.beforeSendSpan(),
         options.controlFlowExceptions(),
         propagationTargets(),
@@ -258,6 +260,24 @@ final class SettingsReader {
       }
     }
     return targets;
+  }
+
+  private TraceLifecycle traceLifecycle() {
+    if (options.traceLifecycle() != null) {
+      return options.traceLifecycle();
+    }
+    String name = "SPANWRIGHT_TRACE_LIFECYCLE";
+    String text = variable(name);
+    if (text == null) {
+      return TraceLifecycle.STREAM;
+    }
+    for (TraceLifecycle lifecycle : TraceLifecycle.values()) {
+      if (lifecycle.text().equalsIgnoreCase(text)) {
+        return lifecycle;
+      }
+    }
+    wrong(name, "\"" + text + "\"", "stream or static");
+    return TraceLifecycle.STREAM;
   }
 
   private @Nullable Set<PropagationFormat> propagation() {

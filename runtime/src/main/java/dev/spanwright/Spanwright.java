@@ -2,6 +2,7 @@ package dev.spanwright;
 
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.LeftOpen;
+import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -58,6 +59,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code SENTRY_TRACE}, {@code SENTRY_BAGGAGE}</td>
  *     <td>the trace that the whole process belongs to, unless {@code SENTRY_USE_ENVIRONMENT} is
  *     {@code false}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_TRACE_LIFECYCLE}</td>
+ *     <td>{@link Options.Builder#traceLifecycle}</td></tr>
  * <tr><td>{@code SPANWRIGHT_PROPAGATION}</td><td>{@link Options.Builder#propagation}</td></tr>
  * <tr><td>{@code SPANWRIGHT_STRICT}</td><td>{@link Options.Builder#strict}</td></tr>
  * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
@@ -167,8 +170,9 @@ public final class Spanwright implements AutoCloseable {
   }
 
   /**
-   * Waits until all spans that have ended before the call have been exported. What became of them
-   * is in {@link #stats()}.
+   * Waits until all spans that have ended before the call have been exported; with {@link
+   * TraceLifecycle#STATIC}, those below a top-level span that is still open are not among them.
+   * What became of them is in {@link #stats()}.
    *
    * @return whether that was done in time
    */
@@ -223,6 +227,11 @@ public final class Spanwright implements AutoCloseable {
     log(
         Level.INFO,
         "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
+    if (settings.ignoresBeforeSendSpan()) {
+      log(
+          Level.WARNING,
+          "beforeSendSpan is set but not called: it needs traceLifecycle STREAM, and STATIC is set");
+    }
     return new Spanwright(tracing, settings.shutdownTimeout());
   }
 

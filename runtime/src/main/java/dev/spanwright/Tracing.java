@@ -49,7 +49,13 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
       exporters.add(SpotlightExporter.create(spotlight));
     }
     exporters.addAll(settings.exporters());
-    Pipeline pipeline = new Pipeline(exporters, settings.bufferSize(), settings.beforeSendSpan());
+    exporters.forEach(exporter -> exporter.start(settings.traceLifecycle()));
+    Pipeline pipeline =
+        new Pipeline(
+            exporters,
+            settings.bufferSize(),
+            settings.traceLifecycle(),
+            settings.ignoresBeforeSendSpan() ? null : settings.beforeSendSpan());
     return new Tracing(
         Tracer.install(
             tracerSettings(settings, propagation(settings, exporters), pipeline), pipeline),
@@ -108,6 +114,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     return new TracerSettings(
         sampling,
         filter,
+        settings.traceLifecycle(),
         CommonAttributes.ofAll(
                 SentrySdk.NAME,
                 SentrySdk.version(),

@@ -77,9 +77,9 @@ final class GuardedExporter {
         (result, thrown) -> then.accept(thrown == null ? result : failed(Foreign.text(thrown))));
   }
 
-  void lostBefore(LossReason reason, long spans) {
+  void lostBefore(LossReason reason, long spans, long topLevelSpans) {
     try {
-      exporter.lostBefore(reason, spans);
+      exporter.lostBefore(reason, spans, topLevelSpans);
     } catch (Throwable t) {
       log.log(Level.ERROR, name() + " failed to note what was lost: " + Foreign.text(t));
     }

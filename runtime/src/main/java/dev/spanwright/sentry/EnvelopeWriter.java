@@ -3,7 +3,6 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.trace.FinishedSpan;
-import dev.spanwright.trace.LossReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeWriter implements AutoCloseable {
 
-  private static final byte[] SENT_AT = JsonBytes.ascii("{\"sent_at\":");
+  private static final byte[] SENT_AT = JsonBytes.ascii("\"sent_at\":");
   private static final byte[] TRACE = JsonBytes.ascii(",\"trace\":{");
   private static final byte[] SPAN_ITEM = JsonBytes.ascii("{\"type\":\"span\",\"item_count\":");
   private static final byte[] CONTENT_TYPE =
@@ -32,7 +31,11 @@ final class EnvelopeWriter implements AutoCloseable {
   private static final byte[] REPORT = JsonBytes.ascii("{\"timestamp\":");
   private static final byte[] LOSSES = JsonBytes.ascii(",\"discarded_events\":[");
   private static final byte[] LOSS = JsonBytes.ascii("{\"reason\":");
-  private static final byte[] QUANTITY = JsonBytes.ascii(",\"category\":\"span\",\"quantity\":");
+  private static final byte[] CATEGORY = JsonBytes.ascii(",\"category\":");
+  private static final byte[] EVENT_ID = JsonBytes.ascii("{\"event_id\":");
+  private static final byte[] TRANSACTION_ITEM =
+      JsonBytes.ascii("{\"type\":\"transaction\",\"content_type\":\"application/json\"");
+  private static final byte[] QUANTITY = JsonBytes.ascii(",\"quantity\":");
 
   /** Servers refuse what is much larger (PIPE-50). */
   private static final int MOST_SPAN_BYTES = 1024 * 1024;
@@ -61,6 +64,7 @@ final class EnvelopeWriter implements AutoCloseable {
   private final JsonBytes report = new JsonBytes();
   private final JsonBytes tail = new JsonBytes();
   private final SpanWriter spans = new SpanWriter(payload);
+  private final TransactionWriter transactions = new TransactionWriter(payload);
 
   EnvelopeWriter(@Nullable Dsn dsn, int gzipLevel) {
     this(dsn, gzipLevel, Clock.systemUTC());
@@ -79,10 +83,10 @@ final class EnvelopeWriter implements AutoCloseable {
    *
    * @param lost spans to report as lost; empty for no report
    */
-  Envelope write(SpanBatch batch, Map<LossReason, Long> lost) {
+  Envelope write(SpanBatch batch, Map<Loss, Long> lost) {
     clear();
     int items = writePayload(batch);
-    writeHeader(batch.samplingContext());
+    writeHeader(/* eventId= */ null, batch.samplingContext());
     if (items > 0) {
       writeItemHeader(items);
       payload.raw('\n');
@@ -94,11 +98,31 @@ final class EnvelopeWriter implements AutoCloseable {
   }
 
   /** Returns an envelope that reports lost spans and has no others. */
-  Envelope writeReport(Map<LossReason, Long> lost) {
+  Envelope writeReport(Map<Loss, Long> lost) {
     clear();
-    writeHeader(/* samplingContext= */ null);
+    writeHeader(/* eventId= */ null, /* samplingContext= */ null);
     appendReport(lost);
     return envelope(0);
+  }
+
+  /**
+   * Returns the batch, with its top-level span, as the envelope of a transaction; empty if that
+   * span cannot be written.
+   *
+   * @param lost what to report as lost; empty for no report
+   */
+  Envelope writeTransaction(SpanBatch batch, Map<Loss, Long> lost) {
+    clear();
+    String eventId = TransactionWriter.newEventId();
+    int spans = transactions.write(batch, eventId);
+    writeHeader(spans == 0 ? null : eventId, batch.samplingContext());
+    if (spans > 0) {
+      head.raw(TRANSACTION_ITEM);
+      writeLength(payload.size(), head);
+      payload.raw('\n');
+    }
+    appendReport(lost);
+    return envelope(spans);
   }
 
   /** Gives memory outside of the heap back. Nothing can be written any more. */
@@ -158,7 +182,15 @@ final class EnvelopeWriter implements AutoCloseable {
     return false;
   }
 
-  private void writeHeader(@Nullable DynamicSamplingContext samplingContext) {
+  private void writeHeader(
+      @Nullable String eventId, @Nullable DynamicSamplingContext samplingContext) {
+    if (eventId == null) {
+      head.raw('{');
+    } else {
+      head.raw(EVENT_ID);
+      head.string(eventId);
+      head.raw(',');
+    }
     head.raw(SENT_AT);
     head.string(SENT_AT_FORMAT.format(clock.instant()));
     head.raw(sender);
@@ -202,7 +234,7 @@ final class EnvelopeWriter implements AutoCloseable {
   }
 
   /** Writes a client report (PIPE-88). */
-  private void appendReport(Map<LossReason, Long> lost) {
+  private void appendReport(Map<Loss, Long> lost) {
     if (lost.isEmpty()) {
       return;
     }
@@ -211,9 +243,11 @@ final class EnvelopeWriter implements AutoCloseable {
     report.timestamp(epochNanos(clock.instant()));
     report.raw(LOSSES);
     lost.forEach(
-        (reason, quantity) -> {
+        (loss, quantity) -> {
           report.raw(LOSS);
-          report.string(reason.text());
+          report.string(loss.reason().text());
+          report.raw(CATEGORY);
+          report.string(loss.category().text());
           report.raw(QUANTITY);
           report.integer(quantity);
           report.raw('}');

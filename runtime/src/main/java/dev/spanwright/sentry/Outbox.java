@@ -38,6 +38,7 @@ final class Outbox {
 
   private final EnvelopeSender sender;
   private final RateLimits limits;
+  private final Category category;
   private final ClientReports reports;
   private final @Nullable SpoolRoom spool;
   private final long mostBytes;
@@ -61,18 +62,21 @@ final class Outbox {
   /**
    * Creates it; its threads start when there is something to send.
    *
+   * @param category what servers call the spans that are sent
    * @param spool where to put what cannot be sent, or null
    * @param mostBytes how much may wait here, or be on the wire
    */
   Outbox(
       EnvelopeSender sender,
       RateLimits limits,
+      Category category,
       ClientReports reports,
       @Nullable SpoolRoom spool,
       long mostBytes,
       LongSupplier ticker) {
     this.sender = sender;
     this.limits = limits;
+    this.category = category;
     this.reports = reports;
     this.spool = spool;
     this.mostBytes = mostBytes;
@@ -256,7 +260,7 @@ final class Outbox {
   }
 
   private boolean hasSpooled() {
-    return spool != null && spool.hasSome() && !limits.isLimited(Category.SPAN);
+    return spool != null && spool.hasSome() && !limits.isLimited(category);
   }
 
   private void send(Outgoing outgoing) {
@@ -279,7 +283,7 @@ final class Outbox {
   }
 
   private boolean isLimited(Outgoing outgoing) {
-    return limits.isLimited(outgoing.spans() > 0 ? Category.SPAN : Category.INTERNAL);
+    return limits.isLimited(outgoing.spans() > 0 ? category : Category.INTERNAL);
   }
 
   private static Attempt refused() {
@@ -350,7 +354,7 @@ final class Outbox {
   /** Has the server told of what is lost, and told again of what it has not heard. */
   private void count(Outgoing outgoing, ExportResult result) {
     if (result instanceof ExportResult.Lost lost && outgoing.spans() > 0) {
-      reports.add(lost.reason(), outgoing.spans());
+      reports.addEnvelope(lost.reason(), outgoing.spans());
     }
     if (!(result instanceof ExportResult.Delivered || result instanceof ExportResult.Spooled)) {
       reports.putBack(outgoing.report());

@@ -32,6 +32,11 @@ final class RateLimits {
     Category(String text) {
       this.text = text;
     }
+
+    /** Returns the name that servers know it by. */
+    String text() {
+      return text;
+    }
   }
 
   /** After an answer that asks for a pause without saying how long (PIPE-84). */

@@ -163,7 +163,7 @@ final class SpoolRoom {
 
   private void settle(SpooledEnvelope envelope, ExportResult result) {
     if (result instanceof ExportResult.Lost lost) {
-      reports.add(lost.reason(), envelope.spans());
+      reports.addEnvelope(lost.reason(), envelope.spans());
     }
     CompletableFuture<ExportResult> outcome;
     synchronized (outcomes) {

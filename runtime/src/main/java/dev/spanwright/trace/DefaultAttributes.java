@@ -44,11 +44,11 @@ final class DefaultAttributes {
   }
 
   /** Returns what all spans of a tree have in common that end while it has this name. */
-  static Attributes ofTree(long topLevelSpanId, String topLevelName) {
+  static Attributes ofTree(TraceLifecycle lifecycle, long topLevelSpanId, String topLevelName) {
     return new Attributes(
         new Object[] {
           "sentry.trace_lifecycle",
-          "stream",
+          lifecycle.text(),
           "sentry.segment.id",
           Ids.spanIdText(topLevelSpanId),
           TREE_NAME,

@@ -328,6 +328,16 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
   }
 
   @Override
+  public final void closeTree(LossReason reason) {
+    top().close(reason);
+  }
+
+  @Override
+  public final @Nullable LossReason lossOfTheRest() {
+    return top().lossWhenClosed();
+  }
+
+  @Override
   public final FinishedSpan finish() {
     TopLevelSpan top = top();
     String itsName = name; // read once: a setter that races with the end may still be at it

@@ -98,7 +98,7 @@ final class TopLevelSpan extends RecordingSpan {
     RareParts parts = madeRareParts();
     Attributes known = parts.treeConstants;
     if (known == null || known.get(DefaultAttributes.TREE_NAME) != name) {
-      known = DefaultAttributes.ofTree(id(), name);
+      known = DefaultAttributes.ofTree(tracer.settings().lifecycle(), id(), name);
       parts.treeConstants = known;
     }
     return known;
@@ -123,6 +123,15 @@ final class TopLevelSpan extends RecordingSpan {
       }
     }
     attributes.set(key, value);
+  }
+
+  void close(LossReason reason) {
+    madeRareParts().lossOfTheRest = reason;
+  }
+
+  @Nullable LossReason lossWhenClosed() {
+    RareParts parts = rareParts();
+    return parts == null ? null : parts.lossOfTheRest;
   }
 
   /** Returns the trace's sampling context; the first call settles it for good (PROP-55…57). */

@@ -138,9 +138,9 @@ public final class Tracer {
     sink.ended(span);
   }
 
-  void notRecorded(@Nullable LossReason reason, long count) {
+  void notRecorded(@Nullable LossReason reason, long spans, long topLevelSpans) {
     if (reason != null) {
-      sink.notRecorded(reason, count);
+      sink.notRecorded(reason, spans, topLevelSpans);
     }
   }
 
@@ -296,7 +296,7 @@ public final class Tracer {
     }
     String itsName = named(name);
     if (filter != null && filter.ignores(itsName, attributesFor(filter, defaults, given))) {
-      notRecorded(LossReason.IGNORED, 1);
+      notRecorded(LossReason.IGNORED, 1, 0);
       return recording.ignoredChild();
     }
     ScopeAttributes scope = stack.scopeAttributes();
@@ -396,7 +396,16 @@ public final class Tracer {
       @Nullable SamplingDecision decision,
       @Nullable String traceName) {
     UnrecordedRoot root =
-        new UnrecordedRoot(this, reason, active, traceHigh, traceLow, context, decision, traceName);
+        new UnrecordedRoot(
+            this,
+            reason,
+            active,
+            /* standsIn= */ false,
+            traceHigh,
+            traceLow,
+            context,
+            decision,
+            traceName);
     return active ? pushed(stack, root) : root;
   }
 

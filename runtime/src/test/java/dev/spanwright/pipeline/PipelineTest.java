@@ -136,7 +136,7 @@ class PipelineTest {
           }
 
           @Override
-          public void lostBefore(LossReason reason, long spans) {
+          public void lostBefore(LossReason reason, long spans, long topLevelSpans) {
             told.merge(reason, spans, Long::sum);
           }
         };

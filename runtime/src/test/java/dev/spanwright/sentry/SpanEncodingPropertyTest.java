@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.Recording;
 import dev.spanwright.export.SpanBatch;
+import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;
@@ -285,7 +286,8 @@ class SpanEncodingPropertyTest {
   @Tag("PIPE-88")
   void report_alone_isOneEnvelope() {
     EnvelopeWriter writer = new EnvelopeWriter(DSN, 0, CLOCK);
-    Envelope envelope = writer.writeReport(Map.of(LossReason.QUEUE_OVERFLOW, 41L));
+    Envelope envelope =
+        writer.writeReport(Map.of(new Loss(LossReason.QUEUE_OVERFLOW, Category.SPAN), 41L));
     String report =
         "{\"timestamp\":1772439330.00025,\"discarded_events\":"
             + "[{\"reason\":\"queue_overflow\",\"category\":\"span\",\"quantity\":41}]}";

@@ -56,6 +56,7 @@ class DefaultAttributesPropertyTest {
           new TracerSettings(
               plain.sampling(),
               plain.filter(),
+              plain.lifecycle(),
               common,
               topLevel,
               plain.controlFlowExceptions(),

@@ -12,6 +12,7 @@ import dev.spanwright.trace.PropagationSettings;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanSink;
 import dev.spanwright.trace.SpanSite;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class TraceOfSpans {
     return new TracerSettings(
         new ConfiguredSampling(1.0, null, () -> 0),
         null,
+        TraceLifecycle.STREAM,
         Attributes.builder()
             .put("sentry.sdk.name", "sentry.java.spanwright")
             .put("sentry.sdk.version", "1.0.0")
