@@ -107,7 +107,7 @@ final class TraceOfSpans {
       }
 
       @Override
-      public void notRecorded(LossReason reason, long count) {}
+      public void notRecorded(LossReason reason, long spans, long topLevelSpans) {}
     };
   }
 }
