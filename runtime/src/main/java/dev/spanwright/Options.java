@@ -46,6 +46,7 @@ public final class Options {
   private final @Nullable String dist;
   private final @Nullable String serverName;
   private final @Nullable Boolean debug;
+  private final @Nullable Boolean jmx;
   private final @Nullable Integer bufferSize;
   private final @Nullable Duration shutdownTimeout;
   private final @Nullable Path spoolDirectory;
@@ -75,6 +76,7 @@ public final class Options {
     this.dist = builder.dist;
     this.serverName = builder.serverName;
     this.debug = builder.debug;
+    this.jmx = builder.jmx;
     this.bufferSize = builder.bufferSize;
     this.shutdownTimeout = builder.shutdownTimeout;
     this.spoolDirectory = builder.spoolDirectory;
@@ -168,6 +170,10 @@ public final class Options {
     return debug;
   }
 
+  @Nullable Boolean jmx() {
+    return jmx;
+  }
+
   @Nullable Integer bufferSize() {
     return bufferSize;
   }
@@ -234,6 +240,7 @@ public final class Options {
     private @Nullable String dist;
     private @Nullable String serverName;
     private @Nullable Boolean debug;
+    private @Nullable Boolean jmx;
     private @Nullable Integer bufferSize;
     private @Nullable Duration shutdownTimeout;
     private @Nullable Path spoolDirectory;
@@ -439,6 +446,15 @@ public final class Options {
      */
     public Builder debug(boolean newDebug) {
       debug = newDebug;
+      return this;
+    }
+
+    /**
+     * Shows {@link Spanwright#stats()} through JMX, see {@link SpanwrightMXBean}. Environment:
+     * {@code SPANWRIGHT_JMX}.
+     */
+    public Builder jmx(boolean newJmx) {
+      jmx = newJmx;
       return this;
     }
 

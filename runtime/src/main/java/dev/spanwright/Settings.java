@@ -44,6 +44,7 @@ record Settings(
     @Nullable String serverName,
     boolean strict,
     boolean debug,
+    boolean jmx,
     int bufferSize,
     Duration shutdownTimeout,
     @Nullable Path spoolDirectory,

@@ -2,6 +2,7 @@ package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.SpanSink;
@@ -30,6 +31,7 @@ public final class Pipeline implements SpanSink {
   private final Accounting accounting = new Accounting();
   private final ExportStep exports;
   private final Backpressure backpressure = new Backpressure(this::isHealthy);
+  private final ThrottledLog flushLog = new ThrottledLog(LOGGER, System::nanoTime);
   private final Object startLock = new Object();
 
   /** How many spans were lost for want of room at the last look. */
@@ -103,7 +105,24 @@ public final class Pipeline implements SpanSink {
       return true;
     }
     Worker flushed = running == null ? startWorker() : running;
-    return flushed == null || flushed.flush(Deadline.in(nanos(timeout)));
+    long nanos = nanos(timeout);
+    Deadline deadline = Deadline.in(nanos);
+    if (flushed == null || flushed.flush(deadline)) {
+      return true;
+    }
+    if (nanos > 0 && deadline.nanosLeft() == 0) { // with 0 nobody wanted to wait
+      flushLog.log(
+          Level.ERROR,
+          String.format(
+              "flush timed out after %d ms: %s still on the way",
+              TimeUnit.NANOSECONDS.toMillis(nanos), SpanCount.text(spansOnTheirWay())));
+    }
+    return false;
+  }
+
+  private long spansOnTheirWay() {
+    long settled = accounting.settled(); // read first: what has ended is never less
+    return endedSpans() - settled;
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.spanwright.sentry;
 
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.trace.LossReason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,12 +24,14 @@ final class EnvelopeSender {
   /** Of an answer that is only logged. */
   private static final int MOST_CHARACTERS = 200;
 
+  private final Dsn dsn;
   private final OkHttpClient client;
   private final Request template;
   private final String host;
   private final RateLimits limits;
 
   EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout, RateLimits limits) {
+    this.dsn = dsn;
     this.limits = limits;
     this.client =
         new OkHttpClient.Builder()
@@ -49,21 +53,60 @@ final class EnvelopeSender {
     this.template = request.build();
   }
 
-  /** Makes one attempt; answers are never asked for twice (PIPE-70…73). Thread-safe. */
-  Attempt send(byte[] bytes) {
+  /**
+   * Makes one attempt; answers are never asked for twice (PIPE-70…73). Thread-safe.
+   *
+   * @param spans how many spans are in the envelope
+   */
+  Attempt send(byte[] bytes, int spans) {
     OneShotBody body = new OneShotBody(bytes);
-    Request request = template.newBuilder().post(body).build();
-    try (Response response = client.newCall(request).execute()) {
-      limits.answered(
-          response.code(), response.header("X-Sentry-Rate-Limits"), response.header("Retry-After"));
+    if (TraceLog.isOn()) {
+      TraceLog.log(
+          () ->
+              String.format(
+                  "Sending an envelope with %d %s, %d bytes, to project %s at %s",
+                  spans, spans == 1 ? "span" : "spans", bytes.length, dsn.projectId(), host));
+    }
+    try {
+      ServerAnswer answer = post(body);
+      if (TraceLog.isOn()) {
+        TraceLog.log(
+            () ->
+                String.format(
+                    "%s answered with HTTP %d after %d ms",
+                    host, answer.status(), TimeUnit.NANOSECONDS.toMillis(answer.nanos())));
+      }
+      limits.answered(answer.status(), answer.rateLimits(), answer.retryAfter());
       return new Attempt(
-          result(response, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
+          result(answer, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
     } catch (IOException e) {
       String trouble = body.written ? " took it and did not answer: " : " cannot be reached: ";
+      TraceLog.debug("%s%s", host + trouble, e.getMessage());
       return new Attempt(
           ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + e.getMessage()),
           /* answered= */ false,
           /* mayRepeat= */ !body.written);
+    }
+  }
+
+  /** Posts an envelope once, for whoever wants to know more than how it went. Thread-safe. */
+  ServerAnswer post(byte[] bytes) throws IOException {
+    return post(new OneShotBody(bytes));
+  }
+
+  private ServerAnswer post(OneShotBody body) throws IOException {
+    Request request = template.newBuilder().post(body).build();
+    long startTick = System.nanoTime();
+    try (Response response = client.newCall(request).execute()) {
+      long nanos = System.nanoTime() - startTick;
+      return new ServerAnswer(
+          response.code(),
+          response.isSuccessful() ? "" : beginning(response),
+          response.header("X-Sentry-Rate-Limits"),
+          response.header("Retry-After"),
+          response.header("Location"),
+          response.header("Date"),
+          nanos);
     }
   }
 
@@ -76,9 +119,9 @@ final class EnvelopeSender {
     client.connectionPool().evictAll();
   }
 
-  private ExportResult result(Response response, int bytes) {
-    int code = response.code();
-    if (response.isSuccessful()) {
+  private ExportResult result(ServerAnswer answer, int bytes) {
+    int code = answer.status();
+    if (answer.isSuccessful()) {
       return ExportResult.delivered(bytes);
     }
     if (code == TOO_MANY_REQUESTS) {
@@ -86,17 +129,23 @@ final class EnvelopeSender {
     }
     String size = code == CONTENT_TOO_LARGE ? ", the envelope is too large" : "";
     return ExportResult.lost(
-        LossReason.SEND_ERROR,
-        host + " answered with HTTP " + code + size + ": " + beginning(response));
+        LossReason.SEND_ERROR, host + " answered with HTTP " + code + size + ": " + answer.text());
   }
 
-  private static String beginning(Response response) {
+  private String beginning(Response response) {
     try {
       String text = response.peekBody(MOST_CHARACTERS).string();
-      return text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+      return withoutKeys(text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim());
     } catch (IOException e) {
       return "(its text could not be read)"; // the status is known all the same
     }
+  }
+
+  /** Servers like to repeat what they did not like. */
+  private String withoutKeys(String text) {
+    String secret = dsn.secretKey();
+    String less = secret == null ? text : text.replace(secret, "(secret key)");
+    return less.replace(dsn.publicKey(), "(key)");
   }
 
   /** OkHttp repeats a request on some answers by itself, unless its body can be sent only once. */
