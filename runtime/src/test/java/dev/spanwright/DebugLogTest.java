@@ -219,6 +219,7 @@ class DebugLogTest {
         .server()
         .next(
             Reaction.answer(401).body("unknown key " + key),
+            Reaction.garbage("what is " + key + "?\r\n"),
             Reaction.answer(429).header("Retry-After", "60").body(key));
     Spanwright spanwright =
         sentry.spanwright(
@@ -229,7 +230,7 @@ class DebugLogTest {
             "0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1",
             "baggage",
             "sentry-public_key=" + key + ",secret=4711"));
-    for (String name : List.of("one", "two", "three")) {
+    for (String name : List.of("one", "two\nINFO three", "four", "five")) {
       try (Span span = Traces.startSpan(name)) {
         span.setAttribute("password", "swordfish").setAttribute("rate", Double.NaN);
       }
@@ -241,7 +242,10 @@ class DebugLogTest {
         .hasSizeGreaterThan(8)
         .allSatisfy(
             line -> assertThat(line).doesNotContain(key, "hidden", "swordfish", "4711", "60:"));
-    assertThat(sentry.log()).anyMatch(line -> line.contains("unknown key (key)"));
+    assertThat(sentry.log())
+        .noneMatch(line -> line.contains("\n"))
+        .anyMatch(line -> line.contains("unknown key (key)"))
+        .anyMatch(line -> line.contains("what is (key)?"));
   }
 
   @Test

@@ -54,12 +54,7 @@ final class SendStep implements Step {
     if (trouble instanceof ProtocolException) {
       return server + " does not answer in HTTP: it is no Sentry server" + orTls();
     }
-    return server
-        + " closes the connection without an answer"
-        + orTls()
-        + " ("
-        + trouble.getMessage()
-        + ")";
+    return server + " closes the connection without an answer" + orTls();
   }
 
   /** What a server says that is spoken to in the clear, but expects TLS. */

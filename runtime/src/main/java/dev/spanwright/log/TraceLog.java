@@ -3,6 +3,7 @@ package dev.spanwright.log;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TraceLog {
 
   private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   private static volatile Level level = Level.DEBUG;
 
@@ -40,7 +43,8 @@ public final class TraceLog {
    */
   public static void log(Supplier<String> message) {
     try {
-      LOGGER.log(level, message.get());
+      // What comes from elsewhere, such as a name, must not write lines of its own.
+      LOGGER.log(level, CONTROLS.matcher(message.get()).replaceAll(" "));
     } catch (Throwable notLogged) {
       // There is nobody left to tell.
     }

@@ -81,9 +81,10 @@ final class EnvelopeSender {
           result(answer, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
     } catch (IOException e) {
       String trouble = body.written ? " took it and did not answer: " : " cannot be reached: ";
-      TraceLog.debug("%s%s", host + trouble, e.getMessage());
+      String why = oneLine(String.valueOf(e.getMessage())); // may quote what is no HTTP
+      TraceLog.debug("%s%s", host + trouble, why);
       return new Attempt(
-          ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + e.getMessage()),
+          ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + why),
           /* answered= */ false,
           /* mayRepeat= */ !body.written);
     }
@@ -134,18 +135,17 @@ final class EnvelopeSender {
 
   private String beginning(Response response) {
     try {
-      String text = response.peekBody(MOST_CHARACTERS).string();
-      return withoutKeys(text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim());
+      return oneLine(response.peekBody(MOST_CHARACTERS).string());
     } catch (IOException e) {
       return "(its text could not be read)"; // the status is known all the same
     }
   }
 
-  /** Servers like to repeat what they did not like. */
-  private String withoutKeys(String text) {
+  /** Without the keys: servers like to repeat what they did not like. */
+  private String oneLine(String text) {
     String secret = dsn.secretKey();
     String less = secret == null ? text : text.replace(secret, "(secret key)");
-    return less.replace(dsn.publicKey(), "(key)");
+    return less.replace(dsn.publicKey(), "(key)").replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
   }
 
   /** OkHttp repeats a request on some answers by itself, unless its body can be sent only once. */
