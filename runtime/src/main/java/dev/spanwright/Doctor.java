@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says on the command line whether spans would get to the server that the environment names, and if
- * not, why: {@code java -jar spanwright-runtime.jar}, with the jars that it needs beside it. Sends
- * one test span.
+ * not, why. Sends one test span. With the runtime and the jars that it needs in one folder:
+ *
+ * <pre>{@code java -cp 'lib/*' dev.spanwright.Doctor}</pre>
  *
  * @see Spanwright#check()
  */

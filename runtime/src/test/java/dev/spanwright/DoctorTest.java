@@ -380,26 +380,45 @@ class DoctorTest {
 
   @Test
   void commandLine_printsAndExitsWithOneIfSpansDoNotGetThrough() throws Exception {
-    assertThat(run(server.dsn(KEYS, "/1"))).isEqualTo("0");
+    assertThat(run(server.dsn(KEYS, "/1"))).isZero();
     assertThat(server.requests()).hasSize(1);
     server.down();
-    assertThat(run(server.dsn(KEYS, "/1"))).isEqualTo("1");
+    assertThat(run(server.dsn(KEYS, "/1"))).isEqualTo(1);
+  }
+
+  @Test
+  void librariesAreMissing_allButSendingIsDone() throws Exception {
+    Path runtime =
+        Path.of(Diagnosis.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Process process = start(server.dsn(KEYS, "/1"), runtime.toString());
+    assertThat(output(process))
+        .contains(host() + " takes connections")
+        .contains("problem  A library is missing for sending a test span to " + host() + ": ");
+    assertThat(process.waitFor()).isEqualTo(1);
   }
 
   /** Returns the exit code of a process of its own. */
-  private String run(String dsn) throws Exception {
+  private int run(String dsn) throws Exception {
+    Process process = start(dsn, System.getProperty("java.class.path"));
+    assertThat(output(process))
+        .contains("Spans go to project 1 at " + host())
+        .doesNotContain(PUBLIC_KEY);
+    return process.waitFor();
+  }
+
+  private static Process start(String dsn, String classPath) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             "dev.spanwright.Doctor");
     builder.environment().put("SENTRY_DSN", dsn);
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int exit = process.waitFor();
-    assertThat(output).contains("Spans go to project 1 at " + host()).doesNotContain(PUBLIC_KEY);
-    return String.valueOf(exit);
+    return builder.redirectErrorStream(true).start();
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private Diagnosis check() {

@@ -77,15 +77,23 @@ public final class Examination {
       Thread.currentThread().interrupt();
       notes.problem("Interrupted in " + step.name());
     } catch (ExecutionException e) {
-      // Not its words: they may quote what was sent.
-      notes.problem(
-          "Trouble in "
-              + step.name()
-              + ": "
-              + Objects.requireNonNull(e.getCause()).getClass().getName());
+      notes.problem(explain(Objects.requireNonNull(e.getCause()), step));
     } catch (OutOfMemoryError e) {
       notes.problem("No thread can be had for " + step.name());
     }
     return false;
+  }
+
+  private static String explain(Throwable trouble, Step step) {
+    if (trouble instanceof LinkageError) {
+      return "A library is missing for "
+          + step.name()
+          + ": start with all jars that the runtime needs, as in java -cp 'lib/*'"
+          + " dev.spanwright.Doctor ("
+          + trouble
+          + ")";
+    }
+    // Not its words: they may quote what was sent.
+    return "Trouble in " + step.name() + ": " + trouble.getClass().getName();
   }
 }
