@@ -5,7 +5,9 @@ import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
+import dev.spanwright.sentry.SpotlightExporter;
 import dev.spanwright.trace.Attributes;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * says in one message what is wrong, and leaves tracing off. Immutable.
  */
 public final class Options {
+
+  static final URI NOWHERE = URI.create("");
 
   private final @Nullable String dsn;
   private final @Nullable Double tracesSampleRate;
@@ -49,6 +53,7 @@ public final class Options {
   private final @Nullable Boolean jmx;
   private final @Nullable Integer bufferSize;
   private final @Nullable Duration shutdownTimeout;
+  private final @Nullable URI spotlight;
   private final @Nullable Path spoolDirectory;
   private final @Nullable Long spoolMaxBytes;
   private final boolean environmentVariables;
@@ -79,6 +84,7 @@ public final class Options {
     this.jmx = builder.jmx;
     this.bufferSize = builder.bufferSize;
     this.shutdownTimeout = builder.shutdownTimeout;
+    this.spotlight = builder.spotlight;
     this.spoolDirectory = builder.spoolDirectory;
     this.spoolMaxBytes = builder.spoolMaxBytes;
     this.environmentVariables = builder.environmentVariables;
@@ -182,6 +188,11 @@ public final class Options {
     return shutdownTimeout;
   }
 
+  /** Returns where Spotlight listens; an empty address for nowhere, null for not set. */
+  @Nullable URI spotlight() {
+    return spotlight;
+  }
+
   @Nullable Path spoolDirectory() {
     return spoolDirectory;
   }
@@ -243,6 +254,7 @@ public final class Options {
     private @Nullable Boolean jmx;
     private @Nullable Integer bufferSize;
     private @Nullable Duration shutdownTimeout;
+    private @Nullable URI spotlight;
     private @Nullable Path spoolDirectory;
     private @Nullable Long spoolMaxBytes;
     private boolean environmentVariables = true;
@@ -483,6 +495,21 @@ public final class Options {
      */
     public Builder shutdownTimeout(Duration timeout) {
       shutdownTimeout = timeout;
+      return this;
+    }
+
+    /**
+     * Shows spans in Spotlight too, at its usual address on this machine: for development. What
+     * Spotlight misses does not count as lost. Environment: {@code SENTRY_SPOTLIGHT}, {@code true}
+     * or {@code false}, or its address.
+     */
+    public Builder spotlight(boolean show) {
+      return spotlight(show ? SpotlightExporter.USUAL_URL : NOWHERE);
+    }
+
+    /** Shows spans in the Spotlight that listens at this address. */
+    public Builder spotlight(@Nullable URI url) {
+      spotlight = url;
       return this;
     }
 

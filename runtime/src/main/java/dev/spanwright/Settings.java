@@ -7,6 +7,7 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.Attributes;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,7 @@ record Settings(
     boolean jmx,
     int bufferSize,
     Duration shutdownTimeout,
+    @Nullable URI spotlight,
     @Nullable Path spoolDirectory,
     long spoolMaxBytes,
     List<SpanExporter> exporters,
@@ -54,7 +56,7 @@ record Settings(
 
   /** Returns whether spans would have anywhere to go. */
   boolean hasWayOut() {
-    return dsn != null || !exporters.isEmpty();
+    return dsn != null || spotlight != null || !exporters.isEmpty();
   }
 
   /** Returns whether traces are recorded, and not only passed on. */

@@ -2,6 +2,9 @@ package dev.spanwright;
 
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
+import dev.spanwright.sentry.SpotlightExporter;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +75,7 @@ final class SettingsReader {
         flag(options.jmx(), "SPANWRIGHT_JMX"),
         bufferSize,
         shutdownTimeout,
+        spotlight(),
         spoolDirectory(),
         spoolMaxBytes(),
         options.exporters(),
@@ -150,6 +154,45 @@ final class SettingsReader {
       wrong(name, timeout, "zero or more");
     }
     return timeout;
+  }
+
+  private @Nullable URI spotlight() {
+    URI url = options.spotlight();
+    String name = "spotlight";
+    if (url == null) {
+      name = "SENTRY_SPOTLIGHT";
+      String text = variable(name);
+      if (text == null || FALSY.contains(text.toLowerCase(Locale.ROOT))) {
+        return null;
+      }
+      if (text.equalsIgnoreCase("true") || text.equals("1")) {
+        return SpotlightExporter.USUAL_URL;
+      }
+      url = address(text);
+    }
+    if (url != null && url.equals(Options.NOWHERE)) {
+      return null;
+    }
+    if (url == null || url.getHost() == null || !isHttp(url.getScheme())) {
+      wrong(
+          name,
+          "no address that HTTP can go to",
+          "true, false or one like " + SpotlightExporter.USUAL_URL);
+      return null;
+    }
+    return url;
+  }
+
+  private static @Nullable URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static boolean isHttp(@Nullable String scheme) {
+    return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
   }
 
   private @Nullable Path spoolDirectory() {

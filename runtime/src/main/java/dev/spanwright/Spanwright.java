@@ -1,9 +1,11 @@
 package dev.spanwright;
 
+import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.LeftOpen;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -60,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code SPANWRIGHT_PROPAGATION}</td><td>{@link Options.Builder#propagation}</td></tr>
  * <tr><td>{@code SPANWRIGHT_STRICT}</td><td>{@link Options.Builder#strict}</td></tr>
  * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
+ * <tr><td>{@code SENTRY_SPOTLIGHT}</td><td>{@link Options.Builder#spotlight(boolean)}</td></tr>
  * <tr><td>{@code SPANWRIGHT_SPOOL_DIRECTORY}</td>
  *     <td>{@link Options.Builder#spoolDirectory}</td></tr>
  * <tr><td>{@code SPANWRIGHT_SPOOL_MAX_BYTES}</td>
@@ -263,18 +266,23 @@ public final class Spanwright implements AutoCloseable {
   }
 
   private static String summary(Settings settings) {
-    String target =
-        settings.dsn() == null
-            ? ""
-            : " to project " + settings.dsn().projectId() + " at " + settings.dsn().hostAndPort();
+    List<String> targets = new ArrayList<>();
+    Dsn dsn = settings.dsn();
+    if (dsn != null) {
+      targets.add("to project " + dsn.projectId() + " at " + dsn.hostAndPort());
+    }
+    if (settings.spotlight() != null) {
+      targets.add("to Spotlight");
+    }
     int others = settings.exporters().size();
-    String more = others == 0 ? "" : " to " + others + (others == 1 ? " exporter" : " exporters");
-    String and = target.isEmpty() || more.isEmpty() ? "" : " and";
+    if (others > 0) {
+      targets.add("to " + others + (others == 1 ? " exporter" : " exporters"));
+    }
     String rate =
         settings.tracesSampler() == null
             ? "sample rate " + settings.tracesSampleRate()
             : "a sampler decides";
-    return rate + ", spans go" + target + and + more;
+    return rate + ", spans go " + String.join(" and ", targets);
   }
 
   private static void log(Level level, String message) {

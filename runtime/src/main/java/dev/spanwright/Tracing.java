@@ -13,6 +13,7 @@ import dev.spanwright.sampling.ConfiguredSampling;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SentryExporter;
 import dev.spanwright.sentry.SentrySdk;
+import dev.spanwright.sentry.SpotlightExporter;
 import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
@@ -23,6 +24,7 @@ import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +45,10 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     Dsn dsn = settings.dsn();
     if (dsn != null) {
       exporters.add(sentry(dsn, settings));
+    }
+    URI spotlight = settings.spotlight();
+    if (spotlight != null) {
+      exporters.add(SpotlightExporter.create(spotlight));
     }
     exporters.addAll(settings.exporters());
     Pipeline pipeline = new Pipeline(exporters, settings.bufferSize(), settings.beforeSendSpan());

@@ -366,7 +366,7 @@ class DoctorTest {
     server.next(Reaction.answer(401).body("no such key: " + PUBLIC_KEY + " with " + SECRET_KEY));
     Diagnosis diagnosis = check();
     assertThat(diagnosis.toString())
-        .contains("no such key: (key) with (secret key)")
+        .contains("no such key: (key) with (key)")
         .doesNotContain(PUBLIC_KEY, SECRET_KEY);
   }
 

@@ -596,14 +596,17 @@ class AsyncTest {
 
   /** Apart, so that nothing holds the publisher afterwards, but everything until then. */
   private void leavePublisherBehind() throws Exception {
-    Flow.Publisher<String> publisher;
-    try (Span outer = Traces.startSpan("outer")) {
-      publisher = publisher("publisher", new Source());
-      assertThat(outer.isRecording()).isTrue();
-      Traces.startSpan("after").end();
+    Flow.Publisher<String> publisher = null;
+    try {
+      try (Span outer = Traces.startSpan("outer")) {
+        publisher = publisher("publisher", new Source());
+        assertThat(outer.isRecording()).isTrue();
+        Traces.startSpan("after").end();
+      }
+      assertThat(inside().isRecording()).as("still open").isTrue();
+    } finally {
+      Reference.reachabilityFence(publisher);
     }
-    assertThat(inside().isRecording()).as("still open").isTrue();
-    Reference.reachabilityFence(publisher);
   }
 
   @Test

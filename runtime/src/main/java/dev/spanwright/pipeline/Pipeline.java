@@ -101,13 +101,12 @@ public final class Pipeline implements SpanSink {
    */
   public boolean flush(Duration timeout) {
     Worker running = worker;
-    if (running == null && accounting.lost().isEmpty()) {
-      return true;
+    if (running == null) {
+      running = startedWorker();
     }
-    Worker flushed = running == null ? startWorker() : running;
     long nanos = nanos(timeout);
     Deadline deadline = Deadline.in(nanos);
-    if (flushed == null || flushed.flush(deadline)) {
+    if (running == null || running.flush(deadline)) {
       return true;
     }
     if (nanos > 0 && deadline.nanosLeft() == 0) { // with 0 nobody wanted to wait
@@ -118,6 +117,13 @@ public final class Pipeline implements SpanSink {
               TimeUnit.NANOSECONDS.toMillis(nanos), SpanCount.text(spansOnTheirWay())));
     }
     return false;
+  }
+
+  /** Returns the worker if there is something for it to do, which there is once it has started. */
+  private @Nullable Worker startedWorker() {
+    synchronized (startLock) { // it may be about to start
+      return worker == null && accounting.lost().isEmpty() ? null : startWorker();
+    }
   }
 
   private long spansOnTheirWay() {

@@ -37,15 +37,18 @@ final class Worker implements Runnable {
 
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  /** A place that is claimed that long will never be filled. */
-  private static final long LONGEST_CLAIM_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   private static final CountDownLatch NOTHING_LEFT = new CountDownLatch(0);
 
   private static final long PAUSE_AFTER_FAILURE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** Enough for another thread to get from claiming a place to filling it. */
   private static final long CLAIMED_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
+
+  /**
+   * A place that is claimed for so many looks will never be filled: that takes seconds. Counted in
+   * looks, because a process that is stopped for a while must not have waited meanwhile.
+   */
+  private static final int LAST_LOOK_AT_CLAIM = 60_000;
 
   private final SpanQueue queue;
   private final EditStep edits;
@@ -215,13 +218,14 @@ final class Worker implements Runnable {
   /** Sorts what is in the queue now into buckets; what comes meanwhile has its own turn. */
   private void drain() {
     long goal = queue.accepted();
-    long waitingSince = System.nanoTime();
+    int looks = 0;
     while (queue.polled() < goal) {
       EndedSpan span = queue.poll();
       if (span != null) {
         sort(span);
-        waitingSince = System.nanoTime();
-      } else if (System.nanoTime() - waitingSince < LONGEST_CLAIM_NANOS && !aborting) {
+        looks = 0;
+      } else if (looks < LAST_LOOK_AT_CLAIM && !aborting) {
+        looks++;
         LockSupport.parkNanos(CLAIMED_NANOS); // its place is claimed, and about to be filled
       } else {
         // The thread that claimed it ran out of stack before it could fill it.

@@ -1,5 +1,7 @@
 package dev.spanwright.sentry;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,9 @@ final class DsnParser {
 
   /** Labels with dots between them (underscores are common inside clusters), or an IPv6 address. */
   private static final Pattern HOST =
-      Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*\\.?|\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]");
+      Pattern.compile("[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?|\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]");
+
+  private static final int LONGEST_HOST = 253;
 
   private static final String SHAPE = "https://<public key>@<host>/<project id>";
 
@@ -66,7 +70,7 @@ final class DsnParser {
     if (host.isEmpty()) {
       throw wrong("has no host");
     }
-    if (!HOST.matcher(host).matches()) {
+    if (!isHost(host)) {
       throw wrong("has a host that no machine can have");
     }
     int port = colon < 0 ? -1 : port(hostAndPort.substring(colon + 1), scheme);
@@ -78,6 +82,17 @@ final class DsnParser {
     int last = parts.size() - 1;
     String prefix = last == 0 ? "/" : "/" + String.join("/", parts.subList(0, last)) + "/";
     return new Dsn(scheme, publicKey, secretKey, host, port, prefix, parts.get(last));
+  }
+
+  private static boolean isHost(String host) {
+    if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
+      return false;
+    }
+    try {
+      return !host.startsWith("[") || new URI("http", host, "/", /* fragment= */ null) != null;
+    } catch (URISyntaxException e) { // of an address, it looks at each digit
+      return false;
+    }
   }
 
   private static int port(String digits, String scheme) {

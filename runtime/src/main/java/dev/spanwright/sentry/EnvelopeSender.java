@@ -4,8 +4,12 @@ import dev.spanwright.export.ExportResult;
 import dev.spanwright.log.TraceLog;
 import dev.spanwright.trace.LossReason;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -24,14 +28,35 @@ final class EnvelopeSender {
   /** Of an answer that is only logged. */
   private static final int MOST_CHARACTERS = 200;
 
-  private final Dsn dsn;
+  private final String target;
+  private final List<String> keys;
   private final OkHttpClient client;
   private final Request template;
   private final String host;
   private final RateLimits limits;
 
+  /** Creates one that sends to the project of the DSN. */
   EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout, RateLimits limits) {
-    this.dsn = dsn;
+    this(
+        dsn.hostAndPort(),
+        "project " + dsn.projectId() + " at " + dsn.hostAndPort(),
+        Stream.of(dsn.publicKey(), dsn.secretKey()).filter(Objects::nonNull).toList(),
+        request(dsn.envelopeUrl(), gzipped).header("X-Sentry-Auth", authorisation(dsn)).build(),
+        timeout,
+        limits);
+  }
+
+  private EnvelopeSender(
+      String host,
+      String target,
+      List<String> keys,
+      Request template,
+      Duration timeout,
+      RateLimits limits) {
+    this.host = host;
+    this.target = target;
+    this.keys = keys;
+    this.template = template;
     this.limits = limits;
     this.client =
         new OkHttpClient.Builder()
@@ -41,16 +66,23 @@ final class EnvelopeSender {
             .callTimeout(timeout.multipliedBy(2)) // for a server that drips
             .followRedirects(false) // a server that has moved is an error to see (PIPE-72)
             .build();
-    this.host = dsn.hostAndPort();
+  }
+
+  /** Returns one that sends to where nobody asks who it is. */
+  static EnvelopeSender anonymous(URI url, Duration timeout, RateLimits limits) {
+    return new EnvelopeSender(
+        url.getAuthority(),
+        url.getAuthority(),
+        List.of(),
+        request(url.toString(), /* gzipped= */ false).build(),
+        timeout,
+        limits);
+  }
+
+  private static Request.Builder request(String url, boolean gzipped) {
     Request.Builder request =
-        new Request.Builder()
-            .url(dsn.envelopeUrl())
-            .header("User-Agent", SentrySdk.client())
-            .header("X-Sentry-Auth", authorisation(dsn));
-    if (gzipped) {
-      request.header("Content-Encoding", "gzip");
-    }
-    this.template = request.build();
+        new Request.Builder().url(url).header("User-Agent", SentrySdk.client());
+    return gzipped ? request.header("Content-Encoding", "gzip") : request;
   }
 
   /**
@@ -64,8 +96,8 @@ final class EnvelopeSender {
       TraceLog.log(
           () ->
               String.format(
-                  "Sending an envelope with %d %s, %d bytes, to project %s at %s",
-                  spans, spans == 1 ? "span" : "spans", bytes.length, dsn.projectId(), host));
+                  "Sending an envelope with %d %s, %d bytes, to %s",
+                  spans, spans == 1 ? "span" : "spans", bytes.length, target));
     }
     try {
       ServerAnswer answer = post(body);
@@ -143,9 +175,11 @@ final class EnvelopeSender {
 
   /** Without the keys: servers like to repeat what they did not like. */
   private String oneLine(String text) {
-    String secret = dsn.secretKey();
-    String less = secret == null ? text : text.replace(secret, "(secret key)");
-    return less.replace(dsn.publicKey(), "(key)").replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+    String less = text;
+    for (String key : keys) {
+      less = less.replace(key, "(key)");
+    }
+    return less.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
   }
 
   /** OkHttp repeats a request on some answers by itself, unless its body can be sent only once. */

@@ -87,26 +87,32 @@ final class Outbox {
       while (bytes > 0 && bytes + outgoing.bytes() > mostBytes && !cancelled) {
         waitFor(0);
       }
-      hire();
-      if (!cancelled && (spool == null || !outage.isOn())) {
+      boolean sends = !cancelled && (spool == null || !outage.isOn());
+      if (sends) {
         waiting.add(outgoing);
         bytes += outgoing.bytes();
+      }
+      hire(); // also for what goes to the spool, which somebody has to send one day
+      if (sends) {
         return ExportResult.pending(outgoing.outcome());
       }
     }
-    return setAside(outgoing, "the server cannot be reached");
+    ExportResult result = setAside(outgoing, "the server cannot be reached");
+    count(outgoing, result);
+    return result;
   }
 
   /** Sends an envelope that is small, without ever waiting. */
   void putSmall(Outgoing outgoing) {
     synchronized (lock) {
-      if (cancelled) {
+      if (!cancelled) {
+        waiting.add(outgoing);
+        bytes += outgoing.bytes();
+        hire();
         return;
       }
-      waiting.add(outgoing);
-      bytes += outgoing.bytes();
-      hire();
     }
+    outgoing.outcome().complete(ExportResult.lost(LossReason.CLOSED, "there was no more time"));
   }
 
   /** Returns what is done when everything that is here now has come to its end. */
@@ -133,7 +139,7 @@ final class Outbox {
       closing = true;
       outage.tryNow();
       lock.notifyAll();
-      while (!(waiting.isEmpty() && underway.isEmpty())) {
+      while (!(waiting.isEmpty() && underway.isEmpty()) || spoolServed) {
         waitFor(0);
       }
     }
@@ -170,7 +176,8 @@ final class Outbox {
 
   /** Has a thread for what is there to send; with the lock held. */
   private void hire() {
-    if (idleThreads > 0 || threads >= MOST_REQUESTS) {
+    boolean enough = threads > 0 && waiting.size() <= idleThreads;
+    if (enough || cancelled || threads >= MOST_REQUESTS) {
       lock.notifyAll();
       return;
     }
@@ -345,12 +352,7 @@ final class Outbox {
   }
 
   private void end(Outgoing outgoing, ExportResult result) {
-    if (result instanceof ExportResult.Lost lost && outgoing.spans() > 0) {
-      reports.add(lost.reason(), outgoing.spans());
-    }
-    if (!(result instanceof ExportResult.Delivered || result instanceof ExportResult.Spooled)) {
-      reports.putBack(outgoing.report());
-    }
+    count(outgoing, result);
     outgoing.outcome().complete(result);
     synchronized (lock) {
       underway.remove(outgoing);
@@ -359,10 +361,25 @@ final class Outbox {
     }
   }
 
+  /** Has the server told of what is lost, and told again of what it has not heard. */
+  private void count(Outgoing outgoing, ExportResult result) {
+    if (result instanceof ExportResult.Lost lost && outgoing.spans() > 0) {
+      reports.add(lost.reason(), outgoing.spans());
+    }
+    if (!(result instanceof ExportResult.Delivered || result instanceof ExportResult.Spooled)) {
+      reports.putBack(outgoing.report());
+    }
+  }
+
   private void sendSpooled() {
-    Attempt attempt = requireNonNull(spool).sendOldest(sender);
     boolean back = false;
     long pauseNanos = 0;
+    Attempt attempt = null;
+    try {
+      attempt = requireNonNull(spool).sendOldest(sender);
+    } catch (Throwable t) { // of ours; what is on disk stays there
+      requireNonNull(spool).rest();
+    }
     synchronized (lock) {
       spoolServed = false;
       probing = false;

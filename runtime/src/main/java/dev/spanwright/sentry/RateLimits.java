@@ -58,6 +58,9 @@ final class RateLimits {
   /** Until when, in the ticker's nanoseconds. Guarded by itself. */
   private final Map<Category, Long> until = new EnumMap<>(Category.class);
 
+  /** Spares those who ask for every span the lock, as long as no server has limited anything. */
+  private volatile boolean everLimited;
+
   /**
    * Creates it without limits.
    *
@@ -91,6 +94,9 @@ final class RateLimits {
   }
 
   boolean isLimited(Category category) {
+    if (!everLimited) {
+      return false;
+    }
     synchronized (until) {
       Long end = until.get(category);
       if (end == null || isAhead(end, ticker.getAsLong())) {
@@ -159,6 +165,7 @@ final class RateLimits {
     long now = ticker.getAsLong();
     long end = now + (long) (Math.min(seconds, MOST_SECONDS) * 1e9);
     boolean begins;
+    everLimited = true;
     synchronized (until) {
       boolean wasLimited = isAhead(until.get(Category.SPAN), now);
       for (Category category : categories) {

@@ -41,6 +41,8 @@ public final class SentryExporter implements SpanExporter {
   private @Nullable EnvelopeWriter writer;
   private volatile @Nullable Outbox outbox; // read by whoever cancels
 
+  private volatile boolean cancelled;
+
   private SentryExporter(Builder builder) {
     this.dsn = builder.dsn;
     this.gzipLevel = builder.gzipLevel;
@@ -130,10 +132,13 @@ public final class SentryExporter implements SpanExporter {
   /** Sends what there is to report, and returns what is done when the server has answered. */
   private CompletionStage<?> sendReport() {
     Map<LossReason, Long> report = takeReport(!reports.isEmpty());
-    if (report.isEmpty()) {
+    if (report.isEmpty() || cancelled) {
       return CompletableFuture.completedFuture(report);
     }
-    Envelope envelope = new EnvelopeWriter(dsn, gzipLevel).writeReport(report);
+    Envelope envelope;
+    try (EnvelopeWriter ofReports = new EnvelopeWriter(dsn, gzipLevel)) { // by whatever thread
+      envelope = ofReports.writeReport(report);
+    }
     Outgoing outgoing = new Outgoing(envelope, report, System.nanoTime());
     outbox().putSmall(outgoing);
     return outgoing.outcome();
@@ -145,6 +150,7 @@ public final class SentryExporter implements SpanExporter {
 
   @Override
   public void cancel() {
+    cancelled = true;
     Outbox made = outbox;
     if (made != null) {
       made.cancel();
@@ -163,6 +169,9 @@ public final class SentryExporter implements SpanExporter {
     if (made != null) {
       made.drain();
       made.close();
+    }
+    if (writer != null) {
+      writer.close();
     }
   }
 
@@ -196,7 +205,8 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private static ExportResult unreadable(int spans) {
-    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be encoded");
+    return ExportResult.lost(
+        LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be written, or are larger than 1 MiB");
   }
 
   /** Says how to send. */

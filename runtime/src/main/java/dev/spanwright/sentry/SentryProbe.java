@@ -56,13 +56,15 @@ public final class SentryProbe {
   public Reply send(SpanBatch batch) throws IOException {
     RateLimits limits = RateLimits.unheard(System::nanoTime, Clock.systemUTC());
     EnvelopeSender sender = new EnvelopeSender(dsn, /* gzipped= */ true, timeout, limits);
+    EnvelopeWriter writer = new EnvelopeWriter(dsn, GZIP_LEVEL);
     try {
-      byte[] body = new EnvelopeWriter(dsn, GZIP_LEVEL).write(batch, Map.of()).body();
+      byte[] body = writer.write(batch, Map.of()).body();
       ServerAnswer answer = sender.post(body);
       limits.answered(answer.status(), answer.rateLimits(), answer.retryAfter());
       return new Reply(answer, limits.secondsLeft());
     } finally {
       sender.close();
+      writer.close();
     }
   }
 

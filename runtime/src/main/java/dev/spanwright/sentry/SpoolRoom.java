@@ -34,7 +34,7 @@ final class SpoolRoom {
 
   private static final Logger LOGGER = System.getLogger("dev.spanwright");
 
-  /** How long not to look again when another process sends what is here. */
+  /** How long not to look again when another process sends what is here, or it cannot be sent. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Spool spool;
@@ -115,7 +115,7 @@ final class SpoolRoom {
   @Nullable Attempt sendOldest(EnvelopeSender sender) {
     SpooledEnvelope envelope = spool.oldest();
     if (envelope == null) {
-      nextLookTick = ticker.getAsLong() + PAUSE_NANOS;
+      rest();
       return null;
     }
     byte[] plain = spool.read(envelope);
@@ -125,7 +125,8 @@ final class SpoolRoom {
     }
     Attempt attempt;
     try {
-      byte[] now = EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT.format(Instant.now()));
+      byte[] now =
+          EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
       attempt = sender.send(gzipped ? compressed(now) : now, envelope.spans());
     } catch (IOException e) { // above all a DamagedEnvelopeException
       spool.remove(envelope);
@@ -137,6 +138,11 @@ final class SpoolRoom {
       settle(envelope, attempt.result());
     }
     return attempt;
+  }
+
+  /** Has nothing to send for a while. */
+  void rest() {
+    nextLookTick = ticker.getAsLong() + PAUSE_NANOS;
   }
 
   void close() {

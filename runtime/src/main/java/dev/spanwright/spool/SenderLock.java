@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SenderLock {
 
-  /** By lock file; guarded by itself. */
+  /** By folder; guarded by itself. */
   private static final Map<Path, SharedChannel> CHANNELS = new HashMap<>();
 
   private final SpoolFolder folder;
@@ -39,20 +39,14 @@ final class SenderLock {
     if (isHeld()) {
       return true;
     }
-    // A channel that an interrupted thread touches is closed, and with it go the locks of all.
-    boolean interrupted = Thread.interrupted();
+    if (shared == null) {
+      shared = SharedChannel.of(folder);
+    }
     try {
-      if (shared == null) {
-        shared = SharedChannel.of(folder);
-      }
       lock = shared.tryLock();
       return lock != null;
     } catch (OverlappingFileLockException e) {
       return false; // another spool in this process
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 
@@ -74,12 +68,12 @@ final class SenderLock {
 
   private static final class SharedChannel {
 
-    private final SpoolFolder folder;
-    private FileChannel channel;
+    private final Path folder;
+    private final FileChannel channel;
     private int users;
 
     private SharedChannel(SpoolFolder folder) throws IOException {
-      this.folder = folder;
+      this.folder = folder.path();
       this.channel = folder.openLockFile();
     }
 
@@ -96,19 +90,14 @@ final class SenderLock {
     }
 
     @Nullable FileLock tryLock() throws IOException {
-      synchronized (CHANNELS) {
-        if (!channel.isOpen()) { // an interrupt came just then
-          channel = folder.openLockFile();
-        }
-        return channel.tryLock();
-      }
+      return channel.tryLock();
     }
 
     void leave() throws IOException {
       synchronized (CHANNELS) {
         users--;
         if (users == 0) {
-          CHANNELS.remove(folder.path());
+          CHANNELS.remove(folder);
           channel.close();
         }
       }

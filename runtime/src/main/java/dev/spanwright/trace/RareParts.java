@@ -28,6 +28,9 @@ final class RareParts {
   /** What is set while a tree is worked on outside of all scopes. Of top-level spans only. */
   volatile @Nullable ScopeAttributes treeAttributes;
 
+  /** What the spans have in common that have ended last. Of top-level spans only. */
+  volatile @Nullable Attributes treeConstants;
+
   /** What is said about the trace from now on. Of top-level spans only. */
   @Nullable DynamicSamplingContext samplingContext;
 }

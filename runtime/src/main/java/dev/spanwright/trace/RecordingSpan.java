@@ -188,6 +188,17 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
     return attributesOver(defaults.attributes());
   }
 
+  /** Adds what {@link #attributes()} returns; nothing else may have been added before. */
+  final void addAttributesTo(JoinedAttributes all) {
+    Attributes own = ownAttributes();
+    if (own == null || own.overlaps(defaults.attributes())) {
+      all.putMissing(attributes());
+    } else {
+      all.putMissing(defaults.attributes());
+      all.putMissing(own);
+    }
+  }
+
   @Override
   public final Span setAttribute(String key, @Nullable String value) {
     return value == null ? removeAttribute(key) : put(key, value);

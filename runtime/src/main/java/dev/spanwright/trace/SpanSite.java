@@ -27,7 +27,7 @@ public final class SpanSite {
     this.root = builder.root;
     this.defaults =
         new SpanDefaults(
-            builder.attributes.putMissing("sentry.op", "function").build(),
+            builder.attributes.putMissing("sentry.op", "function").build().numbered(),
             List.copyOf(builder.expected));
   }
 

@@ -27,8 +27,10 @@ public record TracerSettings(
     boolean strict,
     boolean debug) {
 
-  /** Copies the list. */
+  /** Copies the list, and numbers the attributes: they are those of very many spans. */
   public TracerSettings {
+    commonAttributes = commonAttributes.numbered();
+    topLevelAttributes = topLevelAttributes.numbered();
     controlFlowExceptions = List.copyOf(controlFlowExceptions);
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("PIPE-40")
 class EnvelopeHeaderTest {
 
   private static final String NOW = "2026-03-02T08:15:30.000250Z";
@@ -36,6 +35,7 @@ class EnvelopeHeaderTest {
         "{\"ü€😀\":\"ü€😀\",\"sent_at\":\"ü€😀\"}         | {\"ü€😀\":\"ü€😀\",\"sent_at\":\"NOW\"}",
         "{}                                             | {}",
       })
+  @Tag("PIPE-40")
   void withSentAt_changesThatValueOnly(String header, String expected)
       throws DamagedEnvelopeException {
     String rest = "\n{\"sent_at\":\"kept\"}\n\u0000\u00ff\n";

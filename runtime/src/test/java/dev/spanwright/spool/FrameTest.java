@@ -47,6 +47,14 @@ class FrameTest {
   }
 
   @Test
+  void decode_moreThanCanComeOfIt_isNotEvenTried() throws IOException {
+    byte[] file = made(1, 64 << 20, zipped(new byte[5]));
+    assertThatExceptionOfType(DamagedEnvelopeException.class)
+        .isThrownBy(() -> Frame.decode(file))
+        .withMessage("it claims to be what it cannot be");
+  }
+
+  @Test
   void decode_negativeSpans_isDamaged() throws IOException {
     assertDamaged(made(-1, 5, zipped(new byte[5])));
   }

@@ -28,11 +28,18 @@ final class Connection implements Runnable {
 
   private final Socket socket;
   private final ScriptedServer server;
+  private final int downs;
   private boolean open = true;
 
-  Connection(Socket socket, ScriptedServer server) {
+  /**
+   * Takes a connection over.
+   *
+   * @param downs how many times the server had been down when it was accepted
+   */
+  Connection(Socket socket, ScriptedServer server, int downs) {
     this.socket = socket;
     this.server = server;
+    this.downs = downs;
   }
 
   @Override
@@ -76,13 +83,18 @@ final class Connection implements Runnable {
     if (!open) {
       return;
     }
-    // Before the sender can know.
-    int releases = server.received(reader.received(body, reaction));
-    if (reaction instanceof Hang hang) {
-      server.awaitRelease(releases);
-      react(hang.then());
-    } else {
-      react(reaction);
+    ReceivedRequest request = reader.received(body, reaction);
+    int releases = server.received(request); // before the sender can know
+    try {
+      if (reaction instanceof Hang hang) {
+        server.awaitRelease(releases);
+        react(hang.then());
+      } else {
+        react(reaction);
+      }
+    } catch (IOException e) {
+      request.remainsUnanswered();
+      throw e;
     }
     open &= !reader.expectsClose();
   }
@@ -135,7 +147,7 @@ final class Connection implements Runnable {
   }
 
   private void pause(Duration pause) throws IOException {
-    server.pause(pause);
+    server.pause(pause, downs);
   }
 
   /** Closes such that the other side is told of an error, not of an end. */

@@ -3,6 +3,7 @@ package dev.spanwright.wire;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.spanwright.wire.ReceivedEnvelope.Transaction;
 import java.math.BigDecimal;
@@ -87,9 +88,10 @@ class EnvelopeValidatorTest {
     assertThat(transaction.top().name()).isEqualTo("POST /loans");
     assertThat(transaction.top().end()).isEqualByComparingTo("1777890029.4");
     assertThat(transaction.top().attributes()).containsEntry("http.response.status_code", 503L);
+    assertThat(envelope.allSpans()).hasSize(2);
     assertThat(transaction.children())
         .extracting(ReceivedSpan::name, ReceivedSpan::status)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("INSERT loan", "ok"));
+        .containsExactly(tuple("INSERT loan", "ok"));
   }
 
   @ParameterizedTest(name = "{2}")

@@ -55,6 +55,17 @@ public record ReceivedEnvelope(
     return spans;
   }
 
+  /** Returns all spans, whether they are streamed or are those of a transaction. */
+  public List<ReceivedSpan> allSpans() {
+    List<ReceivedSpan> all = spans();
+    Transaction transaction = transaction();
+    if (transaction != null) {
+      all.addAll(transaction.children());
+      all.add(transaction.top());
+    }
+    return all;
+  }
+
   /** Returns how many of what the report says are lost: "reason category" to a number. */
   public Map<String, Long> discarded() {
     Map<String, Long> all = new TreeMap<>();

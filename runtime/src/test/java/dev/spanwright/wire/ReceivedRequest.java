@@ -16,6 +16,7 @@ public final class ReceivedRequest {
   private final Map<String, String> headers;
   private final byte[] raw;
   private final Reaction reaction;
+  private volatile boolean unanswered;
 
   /**
    * Keeps a request.
@@ -51,7 +52,12 @@ public final class ReceivedRequest {
 
   /** Returns the status it was answered with, 0 if it never got a whole answer. */
   public int status() {
-    return reaction.status();
+    return unanswered ? 0 : reaction.status();
+  }
+
+  /** Says that the connection broke before the answer was on its way. */
+  void remainsUnanswered() {
+    unanswered = true;
   }
 
   /** Returns whether the sender was told that all is well. */
@@ -85,7 +91,7 @@ public final class ReceivedRequest {
    * @throws AssertionError if the request is not one that Sentry would take
    */
   public ReceivedEnvelope envelope() {
-    if (!method.equals("POST") || !target.matches("/(.+/)?api/[^/]+/envelope/")) {
+    if (!method.equals("POST") || !target.matches("(http://[^/]+)?/(.+/)?api/[^/]+/envelope/")) {
       throw new AssertionError("request: " + method + " " + target + " does not post an envelope");
     }
     if (!"application/x-sentry-envelope".equals(header("Content-Type"))) {

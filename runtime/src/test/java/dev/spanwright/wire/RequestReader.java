@@ -31,8 +31,7 @@ final class RequestReader {
   /** Reads the first line and the headers. */
   void readHead(int firstByte) throws IOException {
     requestLine = (char) firstByte + line();
-    // Proxies are sent the whole URL.
-    if (!requestLine.matches("[A-Z]+ (?:http://[^/\\s]+)?/\\S* HTTP/1\\.1")) {
+    if (!requestLine.matches("[A-Z]+ (?:http:/)?/\\S* HTTP/1\\.1")) {
       throw new ProtocolException("not HTTP");
     }
     for (String line = line(); !line.isEmpty(); line = line()) {

@@ -41,6 +41,7 @@ public final class ScriptedServer implements AutoCloseable {
   private int port;
   private int accepted;
   private int releases;
+  private int downs;
   private boolean closed;
 
   private ScriptedServer(boolean tls) {
@@ -93,14 +94,20 @@ public final class ScriptedServer implements AutoCloseable {
     notifyAll();
   }
 
-  /** Stops listening and resets all connections, as if the machine went down. */
+  /**
+   * Stops listening and resets all connections, as if the machine went down. Nothing is received
+   * and nothing answered once this has returned.
+   */
   public void down() {
     List<Connection> open;
     synchronized (this) {
       closeSocket();
+      downs++;
+      release();
       open = List.copyOf(connections);
     }
     open.forEach(Connection::abort);
+    await(threads::isEmpty, "the end of all threads");
   }
 
   /** Listens, on the same port as before if it was down. */
@@ -158,24 +165,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   @Override
   public void close() {
-    List<Thread> running;
     synchronized (this) {
       closed = true;
-      notifyAll();
-      running = List.copyOf(threads);
     }
     down();
-    for (Thread thread : running) {
-      try {
-        thread.join(TimeUnit.NANOSECONDS.toMillis(PATIENCE));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-      if (thread.isAlive()) {
-        throw new AssertionError(thread + " does not end");
-      }
-    }
   }
 
   private interface Condition {
@@ -202,7 +195,7 @@ public final class ScriptedServer implements AutoCloseable {
     try (listening) {
       while (true) {
         Socket client = listening.accept();
-        if (!serve(client)) {
+        if (!serve(client, listening)) {
           client.close();
         }
       }
@@ -213,12 +206,12 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private synchronized boolean serve(Socket client) {
-    if (closed || socket == null) {
+  private synchronized boolean serve(Socket client, ServerSocket listening) {
+    if (socket != listening) {
       return false;
     }
     accepted++;
-    Connection connection = new Connection(client, this);
+    Connection connection = new Connection(client, this, downs);
     connections.add(connection);
     start("connection " + accepted, connection);
     return true;
@@ -242,6 +235,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private synchronized void ended() {
     threads.remove(Thread.currentThread());
+    notifyAll();
   }
 
   private synchronized void closeSocket() {
@@ -287,18 +281,21 @@ public final class ScriptedServer implements AutoCloseable {
 
   /** Waits for the next release after so many. */
   synchronized void awaitRelease(int before) throws IOException {
-    while (!closed && releases == before) {
+    while (releases == before) {
       sleep(PATIENCE);
     }
   }
 
-  /** Takes that long, unless the server is closed before. */
-  synchronized void pause(Duration pause) throws IOException {
+  /** Takes that long; fails as soon as the server has been down more often than that. */
+  synchronized void pause(Duration pause, int before) throws IOException {
     long start = System.nanoTime();
     for (long left = pause.toNanos();
-        left > 0 && !closed;
+        left > 0 && downs == before;
         left = pause.toNanos() - (System.nanoTime() - start)) {
       sleep(left);
+    }
+    if (downs != before) {
+      throw new SocketException("the server went down");
     }
   }
 

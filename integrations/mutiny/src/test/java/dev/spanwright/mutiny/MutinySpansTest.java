@@ -112,8 +112,11 @@ class MutinySpansTest {
   /** Apart, so that nothing holds the Uni afterwards, but everything until then. */
   private void leaveUniBehind() {
     Uni<String> uni = quotes.one(Uni.createFrom().item("42"));
-    assertThat(spans()).isEmpty();
-    Reference.reachabilityFence(uni);
+    try {
+      assertThat(spans()).isEmpty();
+    } finally {
+      Reference.reachabilityFence(uni);
+    }
   }
 
   @Test

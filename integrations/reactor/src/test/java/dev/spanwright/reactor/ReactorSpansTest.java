@@ -119,9 +119,12 @@ class ReactorSpansTest {
   /** Apart, so that nothing holds the Mono afterwards, but everything until then. */
   private void leaveMonoBehind() {
     Mono<String> mono = quotes.one(Mono.just("42"));
-    Traces.startSpan("after").end();
-    assertThat(spans()).containsExactly("after ok");
-    Reference.reachabilityFence(mono);
+    try {
+      Traces.startSpan("after").end();
+      assertThat(spans()).containsExactly("after ok");
+    } finally {
+      Reference.reachabilityFence(mono);
+    }
   }
 
   @Test

@@ -150,8 +150,11 @@ class RxJavaSpansTest {
   /** Apart, so that nothing holds the result afterwards, but everything until then. */
   private void leaveResultBehind(Kind kind) {
     Observable<String> result = kind.call(quotes, Observable.just("42"));
-    assertThat(spans()).isEmpty();
-    Reference.reachabilityFence(result);
+    try {
+      assertThat(spans()).isEmpty();
+    } finally {
+      Reference.reachabilityFence(result);
+    }
   }
 
   @Test
