@@ -52,6 +52,7 @@ public final class Options {
   private final @Nullable String dist;
   private final @Nullable String serverName;
   private final @Nullable Boolean debug;
+  private final @Nullable Boolean jmx;
   private final @Nullable Integer bufferSize;
   private final @Nullable Duration shutdownTimeout;
   private final @Nullable URI spotlight;
@@ -83,6 +84,7 @@ public final class Options {
     this.dist = builder.dist;
     this.serverName = builder.serverName;
     this.debug = builder.debug;
+    this.jmx = builder.jmx;
     this.bufferSize = builder.bufferSize;
     this.shutdownTimeout = builder.shutdownTimeout;
     this.spotlight = builder.spotlight;
@@ -181,6 +183,10 @@ public final class Options {
     return debug;
   }
 
+  @Nullable Boolean jmx() {
+    return jmx;
+  }
+
   @Nullable Integer bufferSize() {
     return bufferSize;
   }
@@ -253,6 +259,7 @@ public final class Options {
     private @Nullable String dist;
     private @Nullable String serverName;
     private @Nullable Boolean debug;
+    private @Nullable Boolean jmx;
     private @Nullable Integer bufferSize;
     private @Nullable Duration shutdownTimeout;
     private @Nullable URI spotlight;
@@ -471,6 +478,15 @@ public final class Options {
      */
     public Builder debug(boolean newDebug) {
       debug = newDebug;
+      return this;
+    }
+
+    /**
+     * Shows {@link Spanwright#stats()} through JMX, see {@link SpanwrightMXBean}. Environment:
+     * {@code SPANWRIGHT_JMX}.
+     */
+    public Builder jmx(boolean newJmx) {
+      jmx = newJmx;
       return this;
     }
 

@@ -47,6 +47,7 @@ record Settings(
     @Nullable String serverName,
     boolean strict,
     boolean debug,
+    boolean jmx,
     int bufferSize,
     Duration shutdownTimeout,
     @Nullable URI spotlight,

@@ -74,6 +74,7 @@ final class SettingsReader {
         text(options.serverName(), "SENTRY_SERVERNAME"),
         flag(options.strict(), "SPANWRIGHT_STRICT"),
         flag(options.debug(), "SENTRY_DEBUG"),
+        flag(options.jmx(), "SPANWRIGHT_JMX"),
         bufferSize,
         shutdownTimeout,
         spotlight(),

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code false}</td></tr>
  * <tr><td>{@code SPANWRIGHT_TRACE_LIFECYCLE}</td>
  *     <td>{@link Options.Builder#traceLifecycle}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_JMX}</td><td>{@link Options.Builder#jmx}</td></tr>
  * <tr><td>{@code SPANWRIGHT_PROPAGATION}</td><td>{@link Options.Builder#propagation}</td></tr>
  * <tr><td>{@code SPANWRIGHT_STRICT}</td><td>{@link Options.Builder#strict}</td></tr>
  * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
@@ -95,6 +96,9 @@ public final class Spanwright implements AutoCloseable {
   private final @Nullable Thread shutdownHook;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean closedTold = new AtomicBoolean();
+
+  /** Ends what JMX shows; set before anybody else knows this one. */
+  private Runnable hide = () -> {};
 
   private Spanwright(@Nullable Tracing tracing, Duration shutdownTimeout) {
     this.tracing = tracing;
@@ -140,6 +144,26 @@ public final class Spanwright implements AutoCloseable {
       running = started;
       return started;
     }
+  }
+
+  /**
+   * Finds out whether spans would get through with what the environment says.
+   *
+   * @see #check(Options)
+   */
+  public static Diagnosis check() {
+    return check(Options.builder().build());
+  }
+
+  /**
+   * Finds out whether spans would get through with these options, and what the environment says
+   * about those that are not set: sends one test span, and explains what comes of it. Neither
+   * touches a Spanwright that is running nor asks exporters, samplers and hooks.
+   *
+   * <p>Takes as long as the server does, and no more than 12 seconds for each of at most six steps.
+   */
+  public static Diagnosis check(Options options) {
+    return Doctor.check(options);
   }
 
   /** Returns the Spanwright that was started last; one that does nothing if there is none. */
@@ -206,6 +230,7 @@ public final class Spanwright implements AutoCloseable {
     tracing.tracer().uninstall();
     leftOpen().forEach(left -> log(Level.WARNING, "Left open: " + left));
     tracing.pipeline().close(shutdownTimeout);
+    hide.run();
     removeShutdownHook();
   }
 
@@ -232,7 +257,21 @@ public final class Spanwright implements AutoCloseable {
           Level.WARNING,
           "beforeSendSpan is set but not called: it needs traceLifecycle STREAM, and STATIC is set");
     }
-    return new Spanwright(tracing, settings.shutdownTimeout());
+    Spanwright started = new Spanwright(tracing, settings.shutdownTimeout());
+    if (settings.jmx()) {
+      started.show();
+    }
+    return started;
+  }
+
+  private void show() {
+    try {
+      hide = StatsBean.show(this);
+    } catch (LinkageError e) {
+      log(Level.WARNING, "JMX shows nothing: this JVM has no module java.management");
+    } catch (Exception e) {
+      log(Level.WARNING, "JMX shows nothing: " + e);
+    }
   }
 
   private static String summary(Settings settings) {

@@ -14,6 +14,8 @@ import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SentryExporter;
 import dev.spanwright.sentry.SentrySdk;
 import dev.spanwright.sentry.SpotlightExporter;
+import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.PropagationSettings;
 import dev.spanwright.trace.Sampling;
@@ -58,10 +60,22 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             settings.ignoresBeforeSendSpan() ? null : settings.beforeSendSpan());
     return new Tracing(
         Tracer.install(
-            tracerSettings(settings, propagation(settings, exporters), pipeline), pipeline),
+            tracerSettings(
+                settings,
+                propagation(settings, exporters),
+                settings.backpressureHandling() ? pipeline::downsampling : () -> 0),
+            pipeline),
         pipeline,
         settings.records(),
         settings.sendDefaultPii());
+  }
+
+  /** Returns a span such as would be sent with these settings, without any of them in force. */
+  static EndedSpan testSpan(Settings settings, String name) {
+    return Tracer.detachedSpan(
+        tracerSettings(settings, propagation(settings, settings.exporters()), () -> 0),
+        name,
+        Attributes.builder().put("sentry.op", "test").build());
   }
 
   private static SentryExporter sentry(Dsn dsn, Settings settings) {
@@ -102,8 +116,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
   }
 
   private static TracerSettings tracerSettings(
-      Settings settings, PropagationSettings propagation, Pipeline pipeline) {
-    IntSupplier downsampling = settings.backpressureHandling() ? pipeline::downsampling : () -> 0;
+      Settings settings, PropagationSettings propagation, IntSupplier downsampling) {
     Sampling sampling =
         settings.records()
             ? new ConfiguredSampling(

@@ -111,6 +111,11 @@ public final class Accounting {
     return lastProblem;
   }
 
+  /** Returns how many recorded spans have come to an end here, or lie on disk. */
+  long settled() {
+    return delivered() + rejected() + lostAfterRecording() + spooled();
+  }
+
   /** Returns how many recorded spans were lost. */
   long lostAfterRecording() {
     return lost().entrySet().stream()

@@ -3,6 +3,7 @@ package dev.spanwright.pipeline;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Tracer;
 import java.lang.System.Logger;

@@ -2,6 +2,7 @@ package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.SpanSink;
@@ -33,6 +34,7 @@ public final class Pipeline implements SpanSink {
   private final Accounting accounting = new Accounting();
   private final ExportStep exports;
   private final Backpressure backpressure = new Backpressure(this::isHealthy);
+  private final ThrottledLog flushLog = new ThrottledLog(LOGGER, System::nanoTime);
   private final Object startLock = new Object();
 
   /** How many spans found no room in the queue. */
@@ -122,7 +124,19 @@ public final class Pipeline implements SpanSink {
     if (running == null) {
       running = startedWorker();
     }
-    return running == null || running.flush(Deadline.in(nanos(timeout)));
+    long nanos = nanos(timeout);
+    Deadline deadline = Deadline.in(nanos);
+    if (running == null || running.flush(deadline)) {
+      return true;
+    }
+    if (nanos > 0 && deadline.nanosLeft() == 0) { // with 0 nobody wanted to wait
+      flushLog.log(
+          Level.ERROR,
+          String.format(
+              "flush timed out after %d ms: %s still on the way",
+              TimeUnit.NANOSECONDS.toMillis(nanos), SpanCount.text(spansOnTheirWay())));
+    }
+    return false;
   }
 
   /** Returns the worker if there is something for it to do, which there is once it has started. */
@@ -130,6 +144,11 @@ public final class Pipeline implements SpanSink {
     synchronized (startLock) { // it may be about to start
       return worker == null && accounting.lost().isEmpty() ? null : startWorker();
     }
+  }
+
+  private long spansOnTheirWay() {
+    long settled = accounting.settled(); // read first: what has ended is never less
+    return endedSpans() - settled;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;

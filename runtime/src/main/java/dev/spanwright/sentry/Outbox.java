@@ -3,6 +3,7 @@ package dev.spanwright.sentry;
 import static java.util.Objects.requireNonNull;
 
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Tracer;
@@ -266,7 +267,7 @@ final class Outbox {
   private void send(Outgoing outgoing) {
     Attempt attempt;
     try {
-      attempt = isLimited(outgoing) ? refused() : sender.send(outgoing.body());
+      attempt = isLimited(outgoing) ? refused() : sender.send(outgoing.body(), outgoing.spans());
     } catch (Throwable t) { // ours or the library's; it costs this envelope only
       attempt =
           new Attempt(
@@ -294,20 +295,32 @@ final class Outbox {
   }
 
   private void arrived(Attempt attempt) {
+    boolean back;
     synchronized (lock) {
-      if (attempt.answered()) {
-        outage.over();
-      }
+      back = attempt.answered() && outage.over();
       probing = false;
       lock.notifyAll();
     }
+    tellBack(back);
+  }
+
+  private static void tellBack(boolean back) {
+    if (back) {
+      TraceLog.debug("The server can be reached again%s%s", "", "");
+    }
+  }
+
+  private static void tellOutage(long pauseNanos) {
+    TraceLog.debug(
+        "The server is tried again in %d ms%s", TimeUnit.NANOSECONDS.toMillis(pauseNanos), "");
   }
 
   /** The server has nothing of it, and could not be reached. */
   private void unreachable(Outgoing outgoing, ExportResult result) {
     List<Outgoing> ended = new ArrayList<>();
+    long pauseNanos;
     synchronized (lock) {
-      outage.failed();
+      pauseNanos = outage.failed();
       probing = false;
       if (closing || cancelled || spool != null || isTooOld(outgoing)) {
         ended.add(outgoing);
@@ -322,6 +335,7 @@ final class Outbox {
       }
       lock.notifyAll();
     }
+    tellOutage(pauseNanos);
     boolean keeps = spool != null || cancelled;
     for (Outgoing one : ended) {
       end(one, keeps ? setAside(one, "the server cannot be reached") : result);
@@ -362,6 +376,8 @@ final class Outbox {
   }
 
   private void sendSpooled() {
+    boolean back = false;
+    long pauseNanos = 0;
     Attempt attempt = null;
     try {
       attempt = requireNonNull(spool).sendOldest(sender);
@@ -372,11 +388,15 @@ final class Outbox {
       spoolServed = false;
       probing = false;
       if (attempt != null && attempt.mayRepeat()) {
-        outage.failed();
+        pauseNanos = outage.failed();
       } else if (attempt != null && attempt.answered()) {
-        outage.over();
+        back = outage.over();
       }
       lock.notifyAll();
+    }
+    tellBack(back);
+    if (pauseNanos > 0) {
+      tellOutage(pauseNanos);
     }
   }
 

@@ -13,12 +13,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -61,7 +63,18 @@ final class SpoolRoom {
     this.reports = reports;
     this.ticker = ticker;
     this.nextLookTick = ticker.getAsLong();
-    this.spool = Spool.open(directory, dsn.toString(), maxBytes, this::dropped, LOGGER::log);
+    this.spool = Spool.open(directory, owner(dsn), maxBytes, this::dropped, LOGGER::log);
+  }
+
+  /** Returns what lies in a spool that others may be using. */
+  static SentryProbe.Waiting look(Path directory, Dsn dsn, BiConsumer<Level, String> log) {
+    try (Spool spool = Spool.open(directory, owner(dsn), Long.MAX_VALUE, dropped -> {}, log)) {
+      return new SentryProbe.Waiting(spool.spans(), spool.bytes());
+    }
+  }
+
+  private static String owner(Dsn dsn) {
+    return dsn.toString();
   }
 
   /** Returns whether there may be something to send. */
@@ -114,7 +127,7 @@ final class SpoolRoom {
     try {
       byte[] now =
           EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
-      attempt = sender.send(gzipped ? compressed(now) : now);
+      attempt = sender.send(gzipped ? compressed(now) : now, envelope.spans());
     } catch (IOException e) { // above all a DamagedEnvelopeException
       spool.remove(envelope);
       settle(envelope, damaged());

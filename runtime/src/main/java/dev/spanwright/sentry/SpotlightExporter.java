@@ -52,14 +52,14 @@ public final class SpotlightExporter implements SpanExporter {
       writer = new EnvelopeWriter(/* dsn= */ null, /* gzipLevel= */ 0);
     }
     Envelope envelope = writer.write(batch, Map.of());
-    tell(sender().send(envelope.body()).result());
+    tell(sender().send(envelope.body(), envelope.items()).result());
     return ExportResult.delivered();
   }
 
   private EnvelopeSender sender() {
     EnvelopeSender made = sender;
     if (made == null) {
-      RateLimits none = new RateLimits(System::nanoTime, Clock.systemUTC());
+      RateLimits none = RateLimits.unheard(System::nanoTime, Clock.systemUTC());
       made = EnvelopeSender.anonymous(url, TIMEOUT, none);
       sender = made;
     }

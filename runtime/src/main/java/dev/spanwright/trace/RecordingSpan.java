@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
 import java.lang.invoke.MethodHandles;
@@ -255,7 +256,9 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
 
   @Override
   public final Span setStatus(@Nullable SpanStatus newStatus) {
-    if (!ended && newStatus != null) {
+    if (newStatus == null) {
+      TraceLog.debug("Status null of %s is none: it stays %s", this, status());
+    } else if (!ended) {
       failed = newStatus == SpanStatus.ERROR;
     }
     return this;

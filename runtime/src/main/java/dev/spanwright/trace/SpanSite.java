@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
 import java.lang.invoke.MethodHandles;
@@ -105,6 +106,21 @@ final class UnrecordedRoot extends NoopSpan {
     }
     ContextStack.ofThread().settle();
     tracer.notRecorded(reason(), 1L + below, standsIn ? 0 : 1);
+    tellEnd();
+  }
+
+  /** Tells of an end that nobody sees (PIPE-100); asks as {@link Tracer} does for the start. */
+  private void tellEnd() {
+    LossReason why = reason();
+    if (tracer.settings().debug()) {
+      TraceLog.log(
+          () ->
+              String.format(
+                  "Trace %s ends here, not recorded (%s), with %d more below its top",
+                  Ids.traceIdText(traceHigh, traceLow),
+                  why == null ? "only passed on" : why.text(),
+                  below));
+    }
   }
 
   /**
