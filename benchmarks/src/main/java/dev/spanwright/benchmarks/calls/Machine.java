@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.util.Version;
 
 /** Says where something was measured. */
-final class Machine {
+public final class Machine {
 
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
-  static String described() {
+  /** Returns the JDK, what is measured with, and the processor. */
+  public static String described() {
     return String.format(
         "JDK %s (%s), JMH %s, OpenTelemetry SDK %s, %s, %d cores (%s).%n",
         Runtime.version(),
