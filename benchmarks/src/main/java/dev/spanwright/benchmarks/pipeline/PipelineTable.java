@@ -70,12 +70,17 @@ final class PipelineTable {
             median("%,.0f", its, Measurement::madePerSecond),
             median("%,.0f", its, Measurement::lost),
             spread("%.2f", its, Measurement::cpuSecondsPerMillionDelivered),
-            median("%.0f", its, one -> one.heapAfterCollection() / MEBIBYTE),
+            median("%.0f", collected(its), one -> one.heapAfterCollection() / MEBIBYTE),
             median("%.0f", its, one -> one.heapPeak() / MEBIBYTE),
             median("%,.0f", its, Measurement::requests),
             median("%.0f", its, Measurement::bytesPerSpan),
             isPeer ? ratio(ours, its, Measurement::deliveredPerSecond) : "",
             isPeer ? ratio(ours, its, Measurement::cpuSecondsPerMillionDelivered) : ""));
+  }
+
+  /** Returns those during which there was a collection. */
+  private static List<Measurement> collected(List<Measurement> rounds) {
+    return rounds.stream().filter(one -> one.heapAfterCollection() > 0).toList();
   }
 
   private String targets() {

@@ -20,12 +20,14 @@ final class Producers {
   private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
   private final Run run;
+  private final Run.Pace pace;
   private final Client client;
   private final long settledBefore;
   private final AtomicLong made = new AtomicLong();
 
-  Producers(Run run, Client client) {
+  Producers(Run run, Run.Pace pace, Client client) {
     this.run = run;
+    this.pace = pace;
     this.client = client;
     this.settledBefore = client.settled();
   }
@@ -53,7 +55,7 @@ final class Producers {
       if (unseen >= UNSEEN) {
         made.addAndGet(unseen);
         unseen = 0;
-        if (run.setting().pace() == Run.Pace.PACED) {
+        if (pace == Run.Pace.PACED) {
           waitForRoom();
         }
       }

@@ -2,24 +2,22 @@ package dev.spanwright.benchmarks.pipeline;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Makes spans, has them sent to a receiver, and measures it: one run, in a JVM of its own. It warms
- * up with half as many spans first, while the receiver counts thoroughly, and gives up if that
- * count is not the client's.
+ * up with half as many spans first, paced, while the receiver counts thoroughly, and gives up if
+ * that count is not the client's.
  */
 public final class Sender {
 
   private final Run run;
   private final Client client;
   private final int port;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -47,7 +45,7 @@ public final class Sender {
     System.gc();
     heap.start();
     long deliveredBefore = client.delivered();
-    Producers producers = new Producers(run, client);
+    Producers producers = new Producers(run, run.setting().pace(), client);
     long cpuBefore = system.getProcessCpuTime();
     long before = System.nanoTime();
     long made = producers.make(spans);
@@ -74,15 +72,16 @@ public final class Sender {
 
   private void warmUp(long spans) throws IOException, InterruptedException {
     received(Counts.VERIFYING);
-    new Producers(run, client).make(spans);
+    new Producers(run, Run.Pace.PACED, client).make(spans); // or little would be sent
     client.flush();
     check(client.delivered(), received(""));
   }
 
-  private Counts received(String next) throws IOException, InterruptedException {
+  private Counts received(String next) throws IOException {
     URI counts = URI.create("http://127.0.0.1:" + port + Counts.PATH + next);
-    return Counts.of(
-        http.send(HttpRequest.newBuilder(counts).build(), BodyHandlers.ofString()).body());
+    try (InputStream answer = counts.toURL().openStream()) {
+      return Counts.of(new String(answer.readAllBytes(), StandardCharsets.US_ASCII));
+    }
   }
 
   private void check(long delivered, Counts received) {
