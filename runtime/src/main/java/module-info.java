@@ -2,6 +2,7 @@
 module dev.spanwright.runtime {
   requires transitive dev.spanwright.annotations;
   requires okhttp3;
+  requires static java.management;
   requires static org.jspecify;
   requires tools.jackson.core;
 

@@ -5,7 +5,10 @@ import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
+import dev.spanwright.sentry.SpotlightExporter;
 import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.TraceLifecycle;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Options {
 
+  static final URI NOWHERE = URI.create("");
+
   private final @Nullable String dsn;
   private final @Nullable Double tracesSampleRate;
   private final @Nullable TracesSampler tracesSampler;
   private final @Nullable BeforeSendSpan beforeSendSpan;
+  private final @Nullable TraceLifecycle traceLifecycle;
   private final @Nullable String orgId;
   private final @Nullable Boolean sendDefaultPii;
   private final @Nullable Boolean backpressureHandling;
@@ -46,8 +52,10 @@ public final class Options {
   private final @Nullable String dist;
   private final @Nullable String serverName;
   private final @Nullable Boolean debug;
+  private final @Nullable Boolean jmx;
   private final @Nullable Integer bufferSize;
   private final @Nullable Duration shutdownTimeout;
+  private final @Nullable URI spotlight;
   private final @Nullable Path spoolDirectory;
   private final @Nullable Long spoolMaxBytes;
   private final boolean environmentVariables;
@@ -58,6 +66,7 @@ public final class Options {
     this.tracesSampleRate = builder.tracesSampleRate;
     this.tracesSampler = builder.tracesSampler;
     this.beforeSendSpan = builder.beforeSendSpan;
+    this.traceLifecycle = builder.traceLifecycle;
     this.orgId = builder.orgId;
     this.sendDefaultPii = builder.sendDefaultPii;
     this.backpressureHandling = builder.backpressureHandling;
@@ -75,8 +84,10 @@ public final class Options {
     this.dist = builder.dist;
     this.serverName = builder.serverName;
     this.debug = builder.debug;
+    this.jmx = builder.jmx;
     this.bufferSize = builder.bufferSize;
     this.shutdownTimeout = builder.shutdownTimeout;
+    this.spotlight = builder.spotlight;
     this.spoolDirectory = builder.spoolDirectory;
     this.spoolMaxBytes = builder.spoolMaxBytes;
     this.environmentVariables = builder.environmentVariables;
@@ -102,6 +113,10 @@ public final class Options {
 
   @Nullable BeforeSendSpan beforeSendSpan() {
     return beforeSendSpan;
+  }
+
+  @Nullable TraceLifecycle traceLifecycle() {
+    return traceLifecycle;
   }
 
   @Nullable String orgId() {
@@ -168,12 +183,21 @@ public final class Options {
     return debug;
   }
 
+  @Nullable Boolean jmx() {
+    return jmx;
+  }
+
   @Nullable Integer bufferSize() {
     return bufferSize;
   }
 
   @Nullable Duration shutdownTimeout() {
     return shutdownTimeout;
+  }
+
+  /** Returns where Spotlight listens; an empty address for nowhere, null for not set. */
+  @Nullable URI spotlight() {
+    return spotlight;
   }
 
   @Nullable Path spoolDirectory() {
@@ -218,6 +242,7 @@ public final class Options {
     private @Nullable Double tracesSampleRate;
     private @Nullable TracesSampler tracesSampler;
     private @Nullable BeforeSendSpan beforeSendSpan;
+    private @Nullable TraceLifecycle traceLifecycle;
     private @Nullable String orgId;
     private @Nullable Boolean sendDefaultPii;
     private @Nullable Boolean backpressureHandling;
@@ -234,8 +259,10 @@ public final class Options {
     private @Nullable String dist;
     private @Nullable String serverName;
     private @Nullable Boolean debug;
+    private @Nullable Boolean jmx;
     private @Nullable Integer bufferSize;
     private @Nullable Duration shutdownTimeout;
+    private @Nullable URI spotlight;
     private @Nullable Path spoolDirectory;
     private @Nullable Long spoolMaxBytes;
     private boolean environmentVariables = true;
@@ -307,7 +334,19 @@ public final class Options {
     }
 
     /**
+     * Says when spans leave: each soon after its end ({@link TraceLifecycle#STREAM}, unless set),
+     * or all below a top-level span together with it ({@link TraceLifecycle#STATIC}), for servers
+     * that do not take single spans. Environment: {@code SPANWRIGHT_TRACE_LIFECYCLE}, {@code
+     * stream} or {@code static}.
+     */
+    public Builder traceLifecycle(@Nullable TraceLifecycle lifecycle) {
+      traceLifecycle = lifecycle;
+      return this;
+    }
+
+    /**
      * Has every recorded span looked over, and its name and attributes changed, before it leaves.
+     * Not called with {@link TraceLifecycle#STATIC}, which is told once in the log.
      */
     public Builder beforeSendSpan(@Nullable BeforeSendSpan hook) {
       beforeSendSpan = hook;
@@ -443,6 +482,15 @@ public final class Options {
     }
 
     /**
+     * Shows {@link Spanwright#stats()} through JMX, see {@link SpanwrightMXBean}. Environment:
+     * {@code SPANWRIGHT_JMX}.
+     */
+    public Builder jmx(boolean newJmx) {
+      jmx = newJmx;
+      return this;
+    }
+
+    /**
      * Hands all spans to this exporter too. Exporters get the same spans in the order in which they
      * are added here, and are closed with {@link Spanwright}.
      */
@@ -467,6 +515,21 @@ public final class Options {
      */
     public Builder shutdownTimeout(Duration timeout) {
       shutdownTimeout = timeout;
+      return this;
+    }
+
+    /**
+     * Shows spans in Spotlight too, at its usual address on this machine: for development. What
+     * Spotlight misses does not count as lost. Environment: {@code SENTRY_SPOTLIGHT}, {@code true}
+     * or {@code false}, or its address.
+     */
+    public Builder spotlight(boolean show) {
+      return spotlight(show ? SpotlightExporter.USUAL_URL : NOWHERE);
+    }
+
+    /** Shows spans in the Spotlight that listens at this address. */
+    public Builder spotlight(@Nullable URI url) {
+      spotlight = url;
       return this;
     }
 

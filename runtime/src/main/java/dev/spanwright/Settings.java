@@ -7,6 +7,8 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.TraceLifecycle;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,7 @@ record Settings(
     @Nullable TracesSampler tracesSampler,
     List<IgnoreRule> ignoreSpans,
     Attributes attributes,
+    TraceLifecycle traceLifecycle,
     @Nullable BeforeSendSpan beforeSendSpan,
     List<Class<? extends Throwable>> controlFlowExceptions,
     @Nullable List<Object> tracePropagationTargets,
@@ -44,8 +47,10 @@ record Settings(
     @Nullable String serverName,
     boolean strict,
     boolean debug,
+    boolean jmx,
     int bufferSize,
     Duration shutdownTimeout,
+    @Nullable URI spotlight,
     @Nullable Path spoolDirectory,
     long spoolMaxBytes,
     List<SpanExporter> exporters,
@@ -53,7 +58,12 @@ record Settings(
 
   /** Returns whether spans would have anywhere to go. */
   boolean hasWayOut() {
-    return dsn != null || !exporters.isEmpty();
+    return dsn != null || spotlight != null || !exporters.isEmpty();
+  }
+
+  /** Returns whether there is a hook that the lifecycle has no use for (PIPE-128). */
+  boolean ignoresBeforeSendSpan() {
+    return beforeSendSpan != null && traceLifecycle == TraceLifecycle.STATIC;
   }
 
   /** Returns whether traces are recorded, and not only passed on. */

@@ -2,6 +2,10 @@ package dev.spanwright;
 
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
+import dev.spanwright.sentry.SpotlightExporter;
+import dev.spanwright.trace.TraceLifecycle;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +57,7 @@ final class SettingsReader {
         options.tracesSampler(),
         options.ignoreSpans(),
         options.attributes(),
+        traceLifecycle(),
         options.beforeSendSpan(),
         options.controlFlowExceptions(),
         propagationTargets(),
@@ -69,8 +74,10 @@ final class SettingsReader {
         text(options.serverName(), "SENTRY_SERVERNAME"),
         flag(options.strict(), "SPANWRIGHT_STRICT"),
         flag(options.debug(), "SENTRY_DEBUG"),
+        flag(options.jmx(), "SPANWRIGHT_JMX"),
         bufferSize,
         shutdownTimeout,
+        spotlight(),
         spoolDirectory(),
         spoolMaxBytes(),
         options.exporters(),
@@ -151,6 +158,45 @@ final class SettingsReader {
     return timeout;
   }
 
+  private @Nullable URI spotlight() {
+    URI url = options.spotlight();
+    String name = "spotlight";
+    if (url == null) {
+      name = "SENTRY_SPOTLIGHT";
+      String text = variable(name);
+      if (text == null || FALSY.contains(text.toLowerCase(Locale.ROOT))) {
+        return null;
+      }
+      if (text.equalsIgnoreCase("true") || text.equals("1")) {
+        return SpotlightExporter.USUAL_URL;
+      }
+      url = address(text);
+    }
+    if (url != null && url.equals(Options.NOWHERE)) {
+      return null;
+    }
+    if (url == null || url.getHost() == null || !isHttp(url.getScheme())) {
+      wrong(
+          name,
+          "no address that HTTP can go to",
+          "true, false or one like " + SpotlightExporter.USUAL_URL);
+      return null;
+    }
+    return url;
+  }
+
+  private static @Nullable URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static boolean isHttp(@Nullable String scheme) {
+    return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+  }
+
   private @Nullable Path spoolDirectory() {
     String text = variable("SPANWRIGHT_SPOOL_DIRECTORY");
     if (options.spoolDirectory() != null || text == null) {
@@ -215,6 +261,24 @@ final class SettingsReader {
       }
     }
     return targets;
+  }
+
+  private TraceLifecycle traceLifecycle() {
+    if (options.traceLifecycle() != null) {
+      return options.traceLifecycle();
+    }
+    String name = "SPANWRIGHT_TRACE_LIFECYCLE";
+    String text = variable(name);
+    if (text == null) {
+      return TraceLifecycle.STREAM;
+    }
+    for (TraceLifecycle lifecycle : TraceLifecycle.values()) {
+      if (lifecycle.text().equalsIgnoreCase(text)) {
+        return lifecycle;
+      }
+    }
+    wrong(name, "\"" + text + "\"", "stream or static");
+    return TraceLifecycle.STREAM;
   }
 
   private @Nullable Set<PropagationFormat> propagation() {

@@ -1,9 +1,12 @@
 package dev.spanwright;
 
+import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.LeftOpen;
+import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -56,9 +59,13 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code SENTRY_TRACE}, {@code SENTRY_BAGGAGE}</td>
  *     <td>the trace that the whole process belongs to, unless {@code SENTRY_USE_ENVIRONMENT} is
  *     {@code false}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_TRACE_LIFECYCLE}</td>
+ *     <td>{@link Options.Builder#traceLifecycle}</td></tr>
+ * <tr><td>{@code SPANWRIGHT_JMX}</td><td>{@link Options.Builder#jmx}</td></tr>
  * <tr><td>{@code SPANWRIGHT_PROPAGATION}</td><td>{@link Options.Builder#propagation}</td></tr>
  * <tr><td>{@code SPANWRIGHT_STRICT}</td><td>{@link Options.Builder#strict}</td></tr>
  * <tr><td>{@code SPANWRIGHT_BUFFER_SIZE}</td><td>{@link Options.Builder#bufferSize}</td></tr>
+ * <tr><td>{@code SENTRY_SPOTLIGHT}</td><td>{@link Options.Builder#spotlight(boolean)}</td></tr>
  * <tr><td>{@code SPANWRIGHT_SPOOL_DIRECTORY}</td>
  *     <td>{@link Options.Builder#spoolDirectory}</td></tr>
  * <tr><td>{@code SPANWRIGHT_SPOOL_MAX_BYTES}</td>
@@ -89,6 +96,9 @@ public final class Spanwright implements AutoCloseable {
   private final @Nullable Thread shutdownHook;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean closedTold = new AtomicBoolean();
+
+  /** Ends what JMX shows; set before anybody else knows this one. */
+  private Runnable hide = () -> {};
 
   private Spanwright(@Nullable Tracing tracing, Duration shutdownTimeout) {
     this.tracing = tracing;
@@ -136,6 +146,26 @@ public final class Spanwright implements AutoCloseable {
     }
   }
 
+  /**
+   * Finds out whether spans would get through with what the environment says.
+   *
+   * @see #check(Options)
+   */
+  public static Diagnosis check() {
+    return check(Options.builder().build());
+  }
+
+  /**
+   * Finds out whether spans would get through with these options, and what the environment says
+   * about those that are not set: sends one test span, and explains what comes of it. Neither
+   * touches a Spanwright that is running nor asks exporters, samplers and hooks.
+   *
+   * <p>Takes as long as the server does, and no more than 12 seconds for each of at most six steps.
+   */
+  public static Diagnosis check(Options options) {
+    return Doctor.check(options);
+  }
+
   /** Returns the Spanwright that was started last; one that does nothing if there is none. */
   public static Spanwright running() {
     return running;
@@ -164,8 +194,9 @@ public final class Spanwright implements AutoCloseable {
   }
 
   /**
-   * Waits until all spans that have ended before the call have been exported. What became of them
-   * is in {@link #stats()}.
+   * Waits until all spans that have ended before the call have been exported; with {@link
+   * TraceLifecycle#STATIC}, those below a top-level span that is still open are not among them.
+   * What became of them is in {@link #stats()}.
    *
    * @return whether that was done in time
    */
@@ -199,6 +230,7 @@ public final class Spanwright implements AutoCloseable {
     tracing.tracer().uninstall();
     leftOpen().forEach(left -> log(Level.WARNING, "Left open: " + left));
     tracing.pipeline().close(shutdownTimeout);
+    hide.run();
     removeShutdownHook();
   }
 
@@ -220,22 +252,46 @@ public final class Spanwright implements AutoCloseable {
     log(
         Level.INFO,
         "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
-    return new Spanwright(tracing, settings.shutdownTimeout());
+    if (settings.ignoresBeforeSendSpan()) {
+      log(
+          Level.WARNING,
+          "beforeSendSpan is set but not called: it needs traceLifecycle STREAM, and STATIC is set");
+    }
+    Spanwright started = new Spanwright(tracing, settings.shutdownTimeout());
+    if (settings.jmx()) {
+      started.show();
+    }
+    return started;
+  }
+
+  private void show() {
+    try {
+      hide = StatsBean.show(this);
+    } catch (LinkageError e) {
+      log(Level.WARNING, "JMX shows nothing: this JVM has no module java.management");
+    } catch (Exception e) {
+      log(Level.WARNING, "JMX shows nothing: " + e);
+    }
   }
 
   private static String summary(Settings settings) {
-    String target =
-        settings.dsn() == null
-            ? ""
-            : " to project " + settings.dsn().projectId() + " at " + settings.dsn().hostAndPort();
+    List<String> targets = new ArrayList<>();
+    Dsn dsn = settings.dsn();
+    if (dsn != null) {
+      targets.add("to project " + dsn.projectId() + " at " + dsn.hostAndPort());
+    }
+    if (settings.spotlight() != null) {
+      targets.add("to Spotlight");
+    }
     int others = settings.exporters().size();
-    String more = others == 0 ? "" : " to " + others + (others == 1 ? " exporter" : " exporters");
-    String and = target.isEmpty() || more.isEmpty() ? "" : " and";
+    if (others > 0) {
+      targets.add("to " + others + (others == 1 ? " exporter" : " exporters"));
+    }
     String rate =
         settings.tracesSampler() == null
             ? "sample rate " + settings.tracesSampleRate()
             : "a sampler decides";
-    return rate + ", spans go" + target + and + more;
+    return rate + ", spans go " + String.join(" and ", targets);
   }
 
   private static void log(Level level, String message) {

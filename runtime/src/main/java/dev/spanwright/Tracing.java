@@ -13,6 +13,9 @@ import dev.spanwright.sampling.ConfiguredSampling;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SentryExporter;
 import dev.spanwright.sentry.SentrySdk;
+import dev.spanwright.sentry.SpotlightExporter;
+import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.PropagationSettings;
 import dev.spanwright.trace.Sampling;
@@ -21,6 +24,7 @@ import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -42,14 +46,36 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     if (dsn != null) {
       exporters.add(sentry(dsn, settings));
     }
+    URI spotlight = settings.spotlight();
+    if (spotlight != null) {
+      exporters.add(SpotlightExporter.create(spotlight));
+    }
     exporters.addAll(settings.exporters());
-    Pipeline pipeline = new Pipeline(exporters, settings.bufferSize(), settings.beforeSendSpan());
+    exporters.forEach(exporter -> exporter.start(settings.traceLifecycle()));
+    Pipeline pipeline =
+        new Pipeline(
+            exporters,
+            settings.bufferSize(),
+            settings.traceLifecycle(),
+            settings.ignoresBeforeSendSpan() ? null : settings.beforeSendSpan());
     return new Tracing(
         Tracer.install(
-            tracerSettings(settings, propagation(settings, exporters), pipeline), pipeline),
+            tracerSettings(
+                settings,
+                propagation(settings, exporters),
+                settings.backpressureHandling() ? pipeline::downsampling : () -> 0),
+            pipeline),
         pipeline,
         settings.records(),
         settings.sendDefaultPii());
+  }
+
+  /** Returns a span such as would be sent with these settings, without any of them in force. */
+  static EndedSpan testSpan(Settings settings, String name) {
+    return Tracer.detachedSpan(
+        tracerSettings(settings, propagation(settings, settings.exporters()), () -> 0),
+        name,
+        Attributes.builder().put("sentry.op", "test").build());
   }
 
   private static SentryExporter sentry(Dsn dsn, Settings settings) {
@@ -90,8 +116,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
   }
 
   private static TracerSettings tracerSettings(
-      Settings settings, PropagationSettings propagation, Pipeline pipeline) {
-    IntSupplier downsampling = settings.backpressureHandling() ? pipeline::downsampling : () -> 0;
+      Settings settings, PropagationSettings propagation, IntSupplier downsampling) {
     Sampling sampling =
         settings.records()
             ? new ConfiguredSampling(
@@ -102,6 +127,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     return new TracerSettings(
         sampling,
         filter,
+        settings.traceLifecycle(),
         CommonAttributes.ofAll(
                 SentrySdk.NAME,
                 SentrySdk.version(),

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of spans when the application or an exporter is in trouble. */
@@ -82,6 +83,7 @@ class HardTimesTest {
   }
 
   @Test
+  @Tag("PIPE-66")
   void errorInAnExporter_costsOneBatch_notTheWorker() {
     AtomicInteger calls = new AtomicInteger();
     Spanwright spanwright =
@@ -178,6 +180,7 @@ class HardTimesTest {
 
   @Test
   @SuppressWarnings("NullAway") // callers without nullness checks
+  @Tag("PIPE-11")
   void hostileValues_neverReachTheApplication() {
     try (Recording recording = Recording.start(options -> options.debug(true))) {
       try (Span span = Traces.startSpan("hostile")) {

@@ -2,6 +2,7 @@ package dev.spanwright.export;
 
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.TraceLifecycle;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,11 +24,15 @@ public interface SpanExporter extends AutoCloseable {
 
   /**
    * Exports spans of one trace, in the order in which they ended: children normally before their
-   * parents. A trace may come in several batches.
+   * parents. With {@link TraceLifecycle#STREAM} a trace may come in several batches; with {@link
+   * TraceLifecycle#STATIC} what is below one top-level span comes in one, that span last.
    *
    * @return what became of them, or will; it feeds the statistics
    */
   ExportResult export(SpanBatch batch);
+
+  /** Says how spans will come. Called once, at the start, before all else. */
+  default void start(TraceLifecycle lifecycle) {}
 
   /**
    * Returns the formats of trace headers that are spoken where the spans go, so that they are read
@@ -43,8 +48,9 @@ public interface SpanExporter extends AutoCloseable {
    * tell.
    *
    * @param spans how many more than were told before
+   * @param topLevelSpans how many of these are top-level spans
    */
-  default void lostBefore(LossReason reason, long spans) {}
+  default void lostBefore(LossReason reason, long spans, long topLevelSpans) {}
 
   /**
    * Returns why a span would be lost if it came now, or null if it would not. As long as all

@@ -15,6 +15,7 @@ public final class Accounting {
   private final LongAdder sentBytes = new LongAdder();
   private final Map<LossReason, LongAdder> lost = new EnumMap<>(LossReason.class);
   private final Map<LossReason, LongAdder> lostBefore = new EnumMap<>(LossReason.class);
+  private final Map<LossReason, LongAdder> topLevelLostBefore = new EnumMap<>(LossReason.class);
 
   private volatile @Nullable String lastProblem;
 
@@ -22,6 +23,7 @@ public final class Accounting {
     for (LossReason reason : LossReason.values()) {
       lost.put(reason, new LongAdder());
       lostBefore.put(reason, new LongAdder());
+      topLevelLostBefore.put(reason, new LongAdder());
     }
   }
 
@@ -47,24 +49,40 @@ public final class Accounting {
     lastProblem = text;
   }
 
+  /** Counts spans that are lost at an exporter, or on the way to it. */
   void lost(LossReason reason, long spans) {
-    LongAdder counter = lost.get(reason);
-    if (counter != null) {
-      counter.add(spans);
-    }
+    add(spans, reason, lost);
   }
 
-  /** Counts spans that are lost before any exporter has seen them. */
-  void lostBeforeExport(LossReason reason, long spans) {
-    lost(reason, spans);
-    LongAdder counter = lostBefore.get(reason);
-    if (counter != null) {
-      counter.add(spans);
+  /**
+   * Counts spans that are lost before any exporter has seen them.
+   *
+   * @param topLevelSpans how many of them are top-level spans
+   */
+  void lostBeforeExport(LossReason reason, long spans, long topLevelSpans) {
+    add(spans, reason, lostBefore);
+    if (topLevelSpans > 0) {
+      add(topLevelSpans, reason, topLevelLostBefore);
     }
   }
 
   long lostBeforeExport(LossReason reason) {
-    LongAdder counter = lostBefore.get(reason);
+    return sum(reason, lostBefore);
+  }
+
+  long topLevelLostBeforeExport(LossReason reason) {
+    return sum(reason, topLevelLostBefore);
+  }
+
+  private static void add(long spans, LossReason reason, Map<LossReason, LongAdder> counters) {
+    LongAdder counter = counters.get(reason);
+    if (counter != null) {
+      counter.add(spans);
+    }
+  }
+
+  private static long sum(LossReason reason, Map<LossReason, LongAdder> counters) {
+    LongAdder counter = counters.get(reason);
     return counter == null ? 0 : counter.sum();
   }
 
@@ -93,6 +111,11 @@ public final class Accounting {
     return lastProblem;
   }
 
+  /** Returns how many recorded spans have come to an end here, or lie on disk. */
+  long settled() {
+    return delivered() + rejected() + lostAfterRecording() + spooled();
+  }
+
   /** Returns how many recorded spans were lost. */
   long lostAfterRecording() {
     return lost().entrySet().stream()
@@ -104,18 +127,16 @@ public final class Accounting {
   /** Returns how many spans were lost, by reason; reasons that did not occur are left out. */
   public Map<LossReason, Long> lost() {
     Map<LossReason, Long> counts = new EnumMap<>(LossReason.class);
-    lost.forEach(
-        (reason, counter) -> {
-          long count = counter.sum();
-          if (count > 0) {
-            counts.put(reason, count);
-          }
-        });
+    for (LossReason reason : LossReason.values()) {
+      long count = lost(reason);
+      if (count > 0) {
+        counts.put(reason, count);
+      }
+    }
     return counts;
   }
 
   long lost(LossReason reason) {
-    LongAdder counter = lost.get(reason);
-    return counter == null ? 0 : counter.sum();
+    return sum(reason, lost) + sum(reason, lostBefore);
   }
 }

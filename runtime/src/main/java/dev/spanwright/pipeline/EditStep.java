@@ -2,6 +2,7 @@ package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.EditableSpan;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.FinishedSpan;
 import java.lang.System.Logger.Level;

@@ -3,6 +3,8 @@ package dev.spanwright.pipeline;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.ThrottledLog;
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.trace.LossReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -58,10 +60,12 @@ final class GuardedExporter {
           });
     } else if (result instanceof ExportResult.Spooled spooled) {
       verdict.spooled();
+      TraceLog.debug("%s has put %s on disk", this, SpanCount.text(verdict.spans()));
       await(
           spooled.outcome(),
           outcome -> {
             verdict.unspooled();
+            TraceLog.debug("%s has taken %s off the disk", this, SpanCount.text(verdict.spans()));
             follow(outcome, verdict);
           });
     } else {
@@ -77,9 +81,9 @@ final class GuardedExporter {
         (result, thrown) -> then.accept(thrown == null ? result : failed(Foreign.text(thrown))));
   }
 
-  void lostBefore(LossReason reason, long spans) {
+  void lostBefore(LossReason reason, long spans, long topLevelSpans) {
     try {
-      exporter.lostBefore(reason, spans);
+      exporter.lostBefore(reason, spans, topLevelSpans);
     } catch (Throwable t) {
       log.log(Level.ERROR, name() + " failed to note what was lost: " + Foreign.text(t));
     }

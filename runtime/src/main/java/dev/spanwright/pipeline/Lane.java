@@ -3,6 +3,7 @@ package dev.spanwright.pipeline;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Tracer;
 import java.lang.System.Logger;
@@ -47,6 +48,9 @@ final class Lane implements Runnable {
   /** Guarded by the backlog: dropped here, and not told to the exporter yet. */
   private long dropped;
 
+  /** Guarded by the backlog: how many of the dropped ones are top-level spans. */
+  private long droppedTopLevel;
+
   /** Guarded by the backlog. */
   private boolean started;
 
@@ -56,7 +60,12 @@ final class Lane implements Runnable {
   private volatile boolean aborting;
 
   /** The thread's own. */
-  private final Map<LossReason, Long> lossesTold = new EnumMap<>(LossReason.class);
+  private final Map<LossReason, Losses> lossesTold = new EnumMap<>(LossReason.class);
+
+  /** How many spans were lost, so many of them top-level spans. */
+  private record Losses(long spans, long topLevelSpans) {
+    private static final Losses NONE = new Losses(0, 0);
+  }
 
   /**
    * Creates it; its thread starts with the first batch.
@@ -205,6 +214,7 @@ final class Lane implements Runnable {
         oldest.remove();
         waitingSpans -= export.verdict().spans();
         dropped += export.verdict().spans();
+        droppedTopLevel += export.batch().topLevelSpans();
         removed.add(export);
       }
     }
@@ -237,20 +247,24 @@ final class Lane implements Runnable {
 
   /** Tells the exporter what it will never see. */
   private void tellLosses() {
-    long here;
+    Losses here;
     synchronized (backlog) {
-      here = dropped;
+      here = new Losses(dropped, droppedTopLevel);
       dropped = 0;
+      droppedTopLevel = 0;
     }
-    if (here > 0) {
-      exporter.lostBefore(LossReason.QUEUE_OVERFLOW, here);
+    if (here.spans() > 0) {
+      exporter.lostBefore(LossReason.QUEUE_OVERFLOW, here.spans(), here.topLevelSpans());
     }
     for (LossReason reason : LossReason.values()) {
-      long lost = accounting.lostBeforeExport(reason);
-      Long told = lossesTold.put(reason, lost);
-      long more = lost - (told == null ? 0 : told);
-      if (more > 0) {
-        exporter.lostBefore(reason, more);
+      // Top-level spans first: they are counted last, so that there never are more of them.
+      long topLevelSpans = accounting.topLevelLostBeforeExport(reason);
+      Losses now = new Losses(accounting.lostBeforeExport(reason), topLevelSpans);
+      Losses told = lossesTold.put(reason, now);
+      Losses before = told == null ? Losses.NONE : told;
+      if (now.spans() > before.spans()) {
+        exporter.lostBefore(
+            reason, now.spans() - before.spans(), topLevelSpans - before.topLevelSpans());
       }
     }
   }

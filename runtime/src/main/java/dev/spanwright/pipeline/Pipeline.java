@@ -2,14 +2,17 @@ package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.SpanSink;
+import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +29,16 @@ public final class Pipeline implements SpanSink {
   private static final long ABORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final SpanQueue queue;
+  private final TraceLifecycle lifecycle;
   private final @Nullable BeforeSendSpan hook;
   private final Accounting accounting = new Accounting();
   private final ExportStep exports;
   private final Backpressure backpressure = new Backpressure(this::isHealthy);
+  private final ThrottledLog flushLog = new ThrottledLog(LOGGER, System::nanoTime);
   private final Object startLock = new Object();
+
+  /** How many spans found no room in the queue. */
+  private final LongAdder turnedAway = new LongAdder();
 
   /** How many spans were lost for want of room at the last look. */
   private long overflowSeen;
@@ -46,10 +54,16 @@ public final class Pipeline implements SpanSink {
    *
    * @param exporters where spans go
    * @param bufferSize how many spans may be between their end and their export
+   * @param lifecycle when they leave
    * @param hook changes spans before they are exported, or null
    */
-  public Pipeline(List<SpanExporter> exporters, int bufferSize, @Nullable BeforeSendSpan hook) {
+  public Pipeline(
+      List<SpanExporter> exporters,
+      int bufferSize,
+      TraceLifecycle lifecycle,
+      @Nullable BeforeSendSpan hook) {
     this.hook = hook;
+    this.lifecycle = lifecycle;
     this.queue = new SpanQueue(bufferSize);
     // The other half is for what has ended and not been sorted yet.
     this.exports = new ExportStep(exporters, Math.max(1, bufferSize / 2), accounting, LOGGER);
@@ -67,14 +81,22 @@ public final class Pipeline implements SpanSink {
           running.spanQueued(span.isTopLevel() || isHalfFull());
         }
       }
-      case FULL -> accounting.lostBeforeExport(LossReason.QUEUE_OVERFLOW, 1);
+      case FULL -> turnAway(span);
       case CLOSED -> {} // silently (SPAN-45)
     }
   }
 
+  private void turnAway(EndedSpan span) {
+    turnedAway.increment(); // before it is counted as lost, so that the books balance
+    accounting.lostBeforeExport(LossReason.QUEUE_OVERFLOW, 1, span.isTopLevel() ? 1 : 0);
+    if (lifecycle == TraceLifecycle.STATIC && span.isTopLevel()) {
+      span.closeTree(LossReason.QUEUE_OVERFLOW); // what waits for it waits in vain
+    }
+  }
+
   @Override
-  public void notRecorded(LossReason reason, long count) {
-    accounting.lostBeforeExport(reason, count);
+  public void notRecorded(LossReason reason, long spans, long topLevelSpans) {
+    accounting.lostBeforeExport(reason, spans, topLevelSpans);
   }
 
   /** Returns the books. */
@@ -84,7 +106,7 @@ public final class Pipeline implements SpanSink {
 
   /** Returns how many spans have been ended since the start. */
   public long endedSpans() {
-    return queue.accepted() + accounting.lostBeforeExport(LossReason.QUEUE_OVERFLOW);
+    return queue.accepted() + turnedAway.sum();
   }
 
   /** Returns how many spans are held in memory as objects: ended, and not handed over yet. */
@@ -102,7 +124,19 @@ public final class Pipeline implements SpanSink {
     if (running == null) {
       running = startedWorker();
     }
-    return running == null || running.flush(Deadline.in(nanos(timeout)));
+    long nanos = nanos(timeout);
+    Deadline deadline = Deadline.in(nanos);
+    if (running == null || running.flush(deadline)) {
+      return true;
+    }
+    if (nanos > 0 && deadline.nanosLeft() == 0) { // with 0 nobody wanted to wait
+      flushLog.log(
+          Level.ERROR,
+          String.format(
+              "flush timed out after %d ms: %s still on the way",
+              TimeUnit.NANOSECONDS.toMillis(nanos), SpanCount.text(spansOnTheirWay())));
+    }
+    return false;
   }
 
   /** Returns the worker if there is something for it to do, which there is once it has started. */
@@ -110,6 +144,11 @@ public final class Pipeline implements SpanSink {
     synchronized (startLock) { // it may be about to start
       return worker == null && accounting.lost().isEmpty() ? null : startWorker();
     }
+  }
+
+  private long spansOnTheirWay() {
+    long settled = accounting.settled(); // read first: what has ended is never less
+    return endedSpans() - settled;
   }
 
   /**
@@ -186,7 +225,7 @@ public final class Pipeline implements SpanSink {
   private @Nullable Worker startWorker() {
     synchronized (startLock) {
       if (worker == null && !closed) {
-        Worker fresh = new Worker(queue, hook, exports, accounting, LOGGER);
+        Worker fresh = new Worker(queue, lifecycle, hook, exports, accounting, LOGGER);
         try {
           fresh.start();
         } catch (OutOfMemoryError e) {

@@ -18,16 +18,21 @@ final class TraceBucket {
   private final EndedSpan first;
   private final List<FinishedSpan> spans = new ArrayList<>();
   private long bytes;
-  private boolean topLevelEnded;
+  private boolean topLevel;
 
   TraceBucket(EndedSpan first) {
     this.first = first;
   }
 
-  void add(FinishedSpan span) {
+  /**
+   * Takes a span.
+   *
+   * @param itsBytes about how large it is
+   */
+  void add(FinishedSpan span, long itsBytes) {
     spans.add(span);
-    bytes += SpanSize.estimate(span);
-    topLevelEnded |= span.isTopLevel();
+    bytes += itsBytes;
+    topLevel |= span.isTopLevel();
   }
 
   int size() {
@@ -38,8 +43,8 @@ final class TraceBucket {
     return spans.size() >= MOST_SPANS || bytes >= MOST_BYTES;
   }
 
-  boolean isTopLevelEnded() {
-    return topLevelEnded;
+  boolean hasTopLevel() {
+    return topLevel;
   }
 
   /** Returns the batch; this settles the trace's sampling context, if nothing has yet (PIPE-35). */

@@ -1,16 +1,16 @@
 package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
+import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -24,20 +24,17 @@ import org.jspecify.annotations.Nullable;
  * The one thread that takes spans out of the queue, sorts them by trace and hands them to the
  * exporters' {@linkplain Lane lanes}.
  *
- * <p>A trace's spans leave when its top-level span ends, when there are 1000 of them, and every
- * five seconds (PIPE-21…27). Between these events the thread is parked.
+ * <p>When they leave, {@link Buckets} say; every five seconds at least they are asked. Between
+ * these events the thread is parked.
  *
  * <p>Waking it needs care. {@code wakeRequested} and {@code idle} are volatile, and so are the
  * queue's places: a thread first puts its span and then looks at the flags, the worker first resets
  * the flags and then looks at the queue. In the one order all threads agree on, at least one of
  * them sees the other.
  */
-final class Worker implements Runnable {
+final class Worker implements Runnable, Buckets.Exit {
 
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-  /** A place that is claimed that long will never be filled. */
-  private static final long LONGEST_CLAIM_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private static final CountDownLatch NOTHING_LEFT = new CountDownLatch(0);
 
@@ -46,11 +43,18 @@ final class Worker implements Runnable {
   /** Enough for another thread to get from claiming a place to filling it. */
   private static final long CLAIMED_NANOS = TimeUnit.MICROSECONDS.toNanos(10);
 
+  /**
+   * A place that is claimed for so many looks will never be filled: that takes seconds. Counted in
+   * looks, because a process that is stopped for a while must not have waited meanwhile.
+   */
+  private static final int LAST_LOOK_AT_CLAIM = 60_000;
+
   private final SpanQueue queue;
   private final EditStep edits;
   private final ExportStep exports;
   private final Accounting accounting;
   private final ThrottledLog log;
+  private final ThrottledLog debugLog;
   private final Thread thread;
 
   /** Each is answered with a latch that opens when all is exported. */
@@ -63,15 +67,14 @@ final class Worker implements Runnable {
   private volatile boolean aborting;
   private volatile boolean finished;
 
-  /** The worker's own, oldest trace first. */
-  private final Map<EndedSpan, TraceBucket> buckets = new LinkedHashMap<>();
-
-  private int bucketedSpans;
+  private final Buckets buckets;
   private long nextTick;
   private long overflowTold;
+  private long leftBehindTold;
 
   Worker(
       SpanQueue queue,
+      TraceLifecycle lifecycle,
       @Nullable BeforeSendSpan hook,
       ExportStep exports,
       Accounting accounting,
@@ -80,6 +83,8 @@ final class Worker implements Runnable {
     this.exports = exports;
     this.accounting = accounting;
     this.log = new ThrottledLog(logger, System::nanoTime);
+    this.debugLog = new ThrottledLog(logger, System::nanoTime);
+    this.buckets = Buckets.of(lifecycle, queue.capacity() / 2, this);
     this.edits = new EditStep(hook, log);
     this.thread =
         new Thread(null, this, "spanwright-exporter", 0, /* inheritThreadLocals= */ false);
@@ -146,6 +151,8 @@ final class Worker implements Runnable {
       while (more) {
         more = survivingTurn();
       }
+      buckets.close();
+      tellLeftBehind();
     } finally {
       exports.finish();
       finished = true;
@@ -193,11 +200,10 @@ final class Worker implements Runnable {
     drain();
     tellOverflow();
     boolean tick = System.nanoTime() - nextTick >= 0;
-    if (tick || all || bucketedSpans >= queue.capacity() / 2) {
-      exportBuckets(/* all= */ true);
+    buckets.release(tick || all);
+    tellLeftBehind();
+    if (tick || all) {
       nextTick = System.nanoTime() + INTERVAL_NANOS;
-    } else {
-      exportBuckets(/* all= */ false);
     }
   }
 
@@ -214,83 +220,78 @@ final class Worker implements Runnable {
   /** Sorts what is in the queue now into buckets; what comes meanwhile has its own turn. */
   private void drain() {
     long goal = queue.accepted();
-    long waitingSince = System.nanoTime();
+    int looks = 0;
     while (queue.polled() < goal) {
       EndedSpan span = queue.poll();
       if (span != null) {
         sort(span);
-        waitingSince = System.nanoTime();
-      } else if (System.nanoTime() - waitingSince < LONGEST_CLAIM_NANOS && !aborting) {
+        looks = 0;
+      } else if (looks < LAST_LOOK_AT_CLAIM && !aborting) {
+        looks++;
         LockSupport.parkNanos(CLAIMED_NANOS); // its place is claimed, and about to be filled
       } else {
         // The thread that claimed it ran out of stack before it could fill it.
         queue.skip();
-        accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, 1);
-        queue.release(1);
+        lose(LossReason.INTERNAL_SDK_ERROR, 1, 0);
       }
     }
   }
 
   private void sort(EndedSpan span) {
-    if (aborting) {
-      accounting.lost(LossReason.CLOSED, 1);
-      queue.release(1);
+    // While sending is not allowed it would only take up room (PIPE-38).
+    LossReason refusal = aborting ? LossReason.CLOSED : exports.refusal();
+    if (refusal != null) {
+      lose(span, refusal);
       return;
     }
-    LossReason refusal = exports.refusal();
-    if (refusal != null) { // it would only take up room (PIPE-38)
-      accounting.lostBeforeExport(refusal, 1);
-      queue.release(1);
-      return;
-    }
-    EndedSpan top = span.topLevel();
-    TraceBucket bucket = buckets.computeIfAbsent(top, key -> new TraceBucket(span));
+    FinishedSpan finished;
+    long bytes;
     try {
-      bucket.add(edits.finish(span));
+      finished = edits.finish(span);
+      bytes = SpanSize.estimate(finished);
     } catch (Throwable t) { // values that fail in new ways; costs only itself (PIPE-39)
       log.log(Level.ERROR, "1 span lost: it cannot be read: " + Foreign.text(t));
-      accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, 1);
-      queue.release(1);
-      if (bucket.size() == 0) {
-        buckets.remove(top);
-      }
+      lose(span, LossReason.INTERNAL_SDK_ERROR);
       return;
     }
-    bucketedSpans++;
-    if (bucket.isFull()) {
-      buckets.remove(top);
-      export(bucket);
-    }
+    buckets.add(span, finished, bytes);
   }
 
-  private void exportBuckets(boolean all) {
-    Iterator<TraceBucket> iterator = buckets.values().iterator();
-    while (iterator.hasNext()) {
-      TraceBucket bucket = iterator.next();
-      if (all || bucket.isTopLevelEnded()) {
-        iterator.remove();
-        export(bucket);
-      }
-    }
-  }
-
-  private void export(TraceBucket bucket) {
+  @Override
+  public void export(TraceBucket bucket) {
     int spans = bucket.size();
-    bucketedSpans -= spans;
     try {
       exports.export(bucket.toBatch(), () -> queue.release(spans));
     } catch (RuntimeException e) {
-      lost(spans);
+      lose(LossReason.INTERNAL_SDK_ERROR, spans, bucket.hasTopLevel() ? 1 : 0);
       log.log(Level.ERROR, SpanCount.text(spans) + " lost: cannot be exported: " + e);
     } catch (Error e) {
-      lost(spans);
+      lose(LossReason.INTERNAL_SDK_ERROR, spans, bucket.hasTopLevel() ? 1 : 0);
       throw e; // the JVM is in trouble; that is not ours to hide
     }
   }
 
-  private void lost(int spans) {
-    accounting.lostBeforeExport(LossReason.INTERNAL_SDK_ERROR, spans);
+  private void lose(EndedSpan span, LossReason reason) {
+    lose(reason, 1, span.isTopLevel() ? 1 : 0);
+    buckets.lost(span, reason);
+  }
+
+  @Override
+  public void lose(LossReason reason, int spans, int topLevelSpans) {
+    accounting.lostBeforeExport(reason, spans, topLevelSpans);
     queue.release(spans);
+  }
+
+  /** For who wonders where a span is; nothing that servers or operators have to know (PIPE-125). */
+  private void tellLeftBehind() {
+    long lost = accounting.lost(LossReason.LEFT_BEHIND);
+    if (lost > leftBehindTold) {
+      debugLog.log(
+          Level.DEBUG,
+          SpanCount.text(lost - leftBehindTold)
+              + " lost: their traces leave as a whole, and without them");
+      leftBehindTold = lost;
+    }
   }
 
   private void tellOverflow() {

@@ -1,8 +1,9 @@
 package dev.spanwright.sentry;
 
+import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -16,8 +17,9 @@ final class ClientReports {
   private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final LongSupplier ticker;
-  private final Map<LossReason, Long> lost = new EnumMap<>(LossReason.class);
+  private final Map<Loss, Long> lost = new TreeMap<>();
   private final boolean counting;
+  private boolean transactions;
   private long lastTick;
 
   /**
@@ -32,10 +34,36 @@ final class ClientReports {
     this.lastTick = ticker.getAsLong();
   }
 
-  synchronized void add(LossReason reason, long spans) {
-    // Of spans that were closed upon servers know nothing.
-    if (counting && spans > 0 && reason != LossReason.CLOSED) {
-      lost.merge(reason, spans, Long::sum);
+  /** Has transactions counted besides spans from now on: they are what is sent (PIPE-76). */
+  synchronized void countTransactions() {
+    transactions = true;
+  }
+
+  /**
+   * Counts spans that were lost.
+   *
+   * @param topLevelSpans how many of them are top-level spans, each of them a transaction where
+   *     such are sent
+   */
+  synchronized void add(LossReason reason, long spans, long topLevelSpans) {
+    if (counting && reason.isReported()) {
+      add(new Loss(reason, Category.SPAN), spans);
+      if (transactions) {
+        add(new Loss(reason, Category.TRANSACTION), topLevelSpans);
+      }
+    }
+  }
+
+  /**
+   * Counts the spans of an envelope that was lost, which is one transaction where such are sent.
+   */
+  void addEnvelope(LossReason reason, long spans) {
+    add(reason, spans, 1);
+  }
+
+  private void add(Loss loss, long quantity) {
+    if (quantity > 0) {
+      lost.merge(loss, quantity, Long::sum);
     }
   }
 
@@ -52,16 +80,15 @@ final class ClientReports {
   }
 
   /** Returns what has been counted, and begins anew. */
-  synchronized Map<LossReason, Long> take() {
-    Map<LossReason, Long> taken = new EnumMap<>(LossReason.class);
-    taken.putAll(lost);
+  synchronized Map<Loss, Long> take() {
+    Map<Loss, Long> taken = new TreeMap<>(lost);
     lost.clear();
     lastTick = ticker.getAsLong();
     return taken;
   }
 
   /** Takes back what could not be told (PIPE-77). */
-  synchronized void putBack(Map<LossReason, Long> taken) {
+  synchronized void putBack(Map<Loss, Long> taken) {
     taken.forEach(this::add);
   }
 

@@ -1,9 +1,15 @@
 package dev.spanwright.sentry;
 
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.trace.LossReason;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,12 +28,35 @@ final class EnvelopeSender {
   /** Of an answer that is only logged. */
   private static final int MOST_CHARACTERS = 200;
 
+  private final String target;
+  private final List<String> keys;
   private final OkHttpClient client;
   private final Request template;
   private final String host;
   private final RateLimits limits;
 
+  /** Creates one that sends to the project of the DSN. */
   EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout, RateLimits limits) {
+    this(
+        dsn.hostAndPort(),
+        "project " + dsn.projectId() + " at " + dsn.hostAndPort(),
+        Stream.of(dsn.publicKey(), dsn.secretKey()).filter(Objects::nonNull).toList(),
+        request(dsn.envelopeUrl(), gzipped).header("X-Sentry-Auth", authorisation(dsn)).build(),
+        timeout,
+        limits);
+  }
+
+  private EnvelopeSender(
+      String host,
+      String target,
+      List<String> keys,
+      Request template,
+      Duration timeout,
+      RateLimits limits) {
+    this.host = host;
+    this.target = target;
+    this.keys = keys;
+    this.template = template;
     this.limits = limits;
     this.client =
         new OkHttpClient.Builder()
@@ -37,33 +66,80 @@ final class EnvelopeSender {
             .callTimeout(timeout.multipliedBy(2)) // for a server that drips
             .followRedirects(false) // a server that has moved is an error to see (PIPE-72)
             .build();
-    this.host = dsn.hostAndPort();
-    Request.Builder request =
-        new Request.Builder()
-            .url(dsn.envelopeUrl())
-            .header("User-Agent", SentrySdk.client())
-            .header("X-Sentry-Auth", authorisation(dsn));
-    if (gzipped) {
-      request.header("Content-Encoding", "gzip");
-    }
-    this.template = request.build();
   }
 
-  /** Makes one attempt; answers are never asked for twice (PIPE-70…73). Thread-safe. */
-  Attempt send(byte[] bytes) {
+  /** Returns one that sends to where nobody asks who it is. */
+  static EnvelopeSender anonymous(URI url, Duration timeout, RateLimits limits) {
+    return new EnvelopeSender(
+        url.getAuthority(),
+        url.getAuthority(),
+        List.of(),
+        request(url.toString(), /* gzipped= */ false).build(),
+        timeout,
+        limits);
+  }
+
+  private static Request.Builder request(String url, boolean gzipped) {
+    Request.Builder request =
+        new Request.Builder().url(url).header("User-Agent", SentrySdk.client());
+    return gzipped ? request.header("Content-Encoding", "gzip") : request;
+  }
+
+  /**
+   * Makes one attempt; answers are never asked for twice (PIPE-70…73). Thread-safe.
+   *
+   * @param spans how many spans are in the envelope
+   */
+  Attempt send(byte[] bytes, int spans) {
     OneShotBody body = new OneShotBody(bytes);
-    Request request = template.newBuilder().post(body).build();
-    try (Response response = client.newCall(request).execute()) {
-      limits.answered(
-          response.code(), response.header("X-Sentry-Rate-Limits"), response.header("Retry-After"));
+    if (TraceLog.isOn()) {
+      TraceLog.log(
+          () ->
+              String.format(
+                  "Sending an envelope with %d %s, %d bytes, to %s",
+                  spans, spans == 1 ? "span" : "spans", bytes.length, target));
+    }
+    try {
+      ServerAnswer answer = post(body);
+      if (TraceLog.isOn()) {
+        TraceLog.log(
+            () ->
+                String.format(
+                    "%s answered with HTTP %d after %d ms",
+                    host, answer.status(), TimeUnit.NANOSECONDS.toMillis(answer.nanos())));
+      }
+      limits.answered(answer.status(), answer.rateLimits(), answer.retryAfter());
       return new Attempt(
-          result(response, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
+          result(answer, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
     } catch (IOException e) {
       String trouble = body.written ? " took it and did not answer: " : " cannot be reached: ";
+      String why = oneLine(String.valueOf(e.getMessage())); // may quote what is no HTTP
+      TraceLog.debug("%s%s", host + trouble, why);
       return new Attempt(
-          ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + e.getMessage()),
+          ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + why),
           /* answered= */ false,
           /* mayRepeat= */ !body.written);
+    }
+  }
+
+  /** Posts an envelope once, for whoever wants to know more than how it went. Thread-safe. */
+  ServerAnswer post(byte[] bytes) throws IOException {
+    return post(new OneShotBody(bytes));
+  }
+
+  private ServerAnswer post(OneShotBody body) throws IOException {
+    Request request = template.newBuilder().post(body).build();
+    long startTick = System.nanoTime();
+    try (Response response = client.newCall(request).execute()) {
+      long nanos = System.nanoTime() - startTick;
+      return new ServerAnswer(
+          response.code(),
+          response.isSuccessful() ? "" : beginning(response),
+          response.header("X-Sentry-Rate-Limits"),
+          response.header("Retry-After"),
+          response.header("Location"),
+          response.header("Date"),
+          nanos);
     }
   }
 
@@ -76,9 +152,9 @@ final class EnvelopeSender {
     client.connectionPool().evictAll();
   }
 
-  private ExportResult result(Response response, int bytes) {
-    int code = response.code();
-    if (response.isSuccessful()) {
+  private ExportResult result(ServerAnswer answer, int bytes) {
+    int code = answer.status();
+    if (answer.isSuccessful()) {
       return ExportResult.delivered(bytes);
     }
     if (code == TOO_MANY_REQUESTS) {
@@ -86,17 +162,24 @@ final class EnvelopeSender {
     }
     String size = code == CONTENT_TOO_LARGE ? ", the envelope is too large" : "";
     return ExportResult.lost(
-        LossReason.SEND_ERROR,
-        host + " answered with HTTP " + code + size + ": " + beginning(response));
+        LossReason.SEND_ERROR, host + " answered with HTTP " + code + size + ": " + answer.text());
   }
 
-  private static String beginning(Response response) {
+  private String beginning(Response response) {
     try {
-      String text = response.peekBody(MOST_CHARACTERS).string();
-      return text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
+      return oneLine(response.peekBody(MOST_CHARACTERS).string());
     } catch (IOException e) {
       return "(its text could not be read)"; // the status is known all the same
     }
+  }
+
+  /** Without the keys: servers like to repeat what they did not like. */
+  private String oneLine(String text) {
+    String less = text;
+    for (String key : keys) {
+      less = less.replace(key, "(key)");
+    }
+    return less.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
   }
 
   /** OkHttp repeats a request on some answers by itself, unless its body can be sent only once. */

@@ -3,12 +3,6 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.trace.FinishedSpan;
-import dev.spanwright.trace.LossReason;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,188 +10,272 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes span envelopes (PIPE-40…52): a line about the envelope, a line about its one item, and the
- * item with all spans, the last line as every other ending in a line feed. Not thread-safe.
+ * item with all spans, the last line as every other ending in a line feed. All envelopes are put
+ * together in the same memory. Not thread-safe.
  */
-final class EnvelopeWriter {
+final class EnvelopeWriter implements AutoCloseable {
 
-  private static final String CONTENT_TYPE = "application/vnd.sentry.items.span.v2+json";
+  private static final byte[] SENT_AT = JsonBytes.ascii("\"sent_at\":");
+  private static final byte[] TRACE = JsonBytes.ascii(",\"trace\":{");
+  private static final byte[] SPAN_ITEM = JsonBytes.ascii("{\"type\":\"span\",\"item_count\":");
+  private static final byte[] CONTENT_TYPE =
+      JsonBytes.ascii(",\"content_type\":\"application/vnd.sentry.items.span.v2+json\"");
+  private static final byte[] LENGTH = JsonBytes.ascii(",\"length\":");
+  private static final byte[] SPANS = JsonBytes.ascii("{\"version\":2,\"items\":[");
+  private static final byte[] END_OF_LIST = JsonBytes.ascii("]}");
+  private static final byte[] REPORT_ITEM = JsonBytes.ascii("{\"type\":\"client_report\"");
+  private static final byte[] REPORT = JsonBytes.ascii("{\"timestamp\":");
+  private static final byte[] LOSSES = JsonBytes.ascii(",\"discarded_events\":[");
+  private static final byte[] LOSS = JsonBytes.ascii("{\"reason\":");
+  private static final byte[] CATEGORY = JsonBytes.ascii(",\"category\":");
+  private static final byte[] EVENT_ID = JsonBytes.ascii("{\"event_id\":");
+  private static final byte[] TRANSACTION_ITEM =
+      JsonBytes.ascii("{\"type\":\"transaction\",\"content_type\":\"application/json\"");
+  private static final byte[] QUANTITY = JsonBytes.ascii(",\"quantity\":");
+
+  /** Servers refuse what is much larger (PIPE-50). */
+  private static final int MOST_SPAN_BYTES = 1024 * 1024;
+
+  /** With room for what is around the spans. */
+  private static final int MOST_ITEM_BYTES = 10 * 1024 * 1024 - 16;
 
   /** Six decimals, whatever the clock has (PIPE-40). */
-  static final DateTimeFormatter SENT_AT =
+  static final DateTimeFormatter SENT_AT_FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private final Dsn dsn;
-  private final int gzipLevel;
-  private final Clock clock;
-  private final JsonFactory json = new JsonFactory();
-  private final SpanWriter spans = new SpanWriter();
+  /** Null where nobody asks whose the spans are. */
+  private final @Nullable Dsn dsn;
 
-  EnvelopeWriter(Dsn dsn, int gzipLevel) {
+  private final Clock clock;
+
+  /** Null if bodies stay as they are. */
+  private final @Nullable Gzip gzip;
+
+  /** The part of an envelope's first line that is always the same. */
+  private final byte[] sender;
+
+  private final JsonBytes head = new JsonBytes();
+  private final JsonBytes payload = new JsonBytes();
+  private final JsonBytes report = new JsonBytes();
+  private final JsonBytes tail = new JsonBytes();
+  private final SpanWriter spans = new SpanWriter(payload);
+  private final TransactionWriter transactions = new TransactionWriter(payload);
+
+  EnvelopeWriter(@Nullable Dsn dsn, int gzipLevel) {
     this(dsn, gzipLevel, Clock.systemUTC());
   }
 
-  EnvelopeWriter(Dsn dsn, int gzipLevel, Clock clock) {
+  EnvelopeWriter(@Nullable Dsn dsn, int gzipLevel, Clock clock) {
     this.dsn = dsn;
-    this.gzipLevel = gzipLevel;
     this.clock = clock;
+    this.gzip = gzipLevel == 0 ? null : new Gzip(gzipLevel);
+    this.sender = sender(dsn);
   }
 
   /**
-   * Returns the batch as an envelope; a span that cannot be written is left out (PIPE-39).
+   * Returns the batch as an envelope; a span that cannot be written, or is too large, is left out
+   * (PIPE-39).
    *
    * @param lost spans to report as lost; empty for no report
    */
-  Envelope write(SpanBatch batch, Map<LossReason, Long> lost) {
-    RewindableBytes payload = new RewindableBytes();
-    int items = writePayload(batch, payload);
-    return envelope(
-        items,
-        out -> {
-          writeHeader(batch.samplingContext(), out);
-          if (items > 0) {
-            writeItemHeader(items, payload.size(), out);
-            payload.writeTo(out);
-            out.write('\n');
-          }
-          writeReport(lost, out);
-        });
+  Envelope write(SpanBatch batch, Map<Loss, Long> lost) {
+    clear();
+    int items = writePayload(batch);
+    writeHeader(/* eventId= */ null, batch.samplingContext());
+    if (items > 0) {
+      writeItemHeader(items);
+      payload.raw('\n');
+    } else {
+      payload.clear();
+    }
+    appendReport(lost);
+    return envelope(items);
   }
 
   /** Returns an envelope that reports lost spans and has no others. */
-  Envelope writeReport(Map<LossReason, Long> lost) {
-    return envelope(
-        0,
-        out -> {
-          writeHeader(/* samplingContext= */ null, out);
-          writeReport(lost, out);
-        });
+  Envelope writeReport(Map<Loss, Long> lost) {
+    clear();
+    writeHeader(/* eventId= */ null, /* samplingContext= */ null);
+    appendReport(lost);
+    return envelope(0);
   }
 
-  private interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  private Envelope envelope(int items, Content content) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (OutputStream out = gzipLevel == 0 ? body : new Gzip(body, gzipLevel)) {
-      content.writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // memory does not fail
+  /**
+   * Returns the batch, with its top-level span, as the envelope of a transaction; empty if that
+   * span cannot be written.
+   *
+   * @param lost what to report as lost; empty for no report
+   */
+  Envelope writeTransaction(SpanBatch batch, Map<Loss, Long> lost) {
+    clear();
+    String eventId = TransactionWriter.newEventId();
+    int spans = transactions.write(batch, eventId);
+    writeHeader(spans == 0 ? null : eventId, batch.samplingContext());
+    if (spans > 0) {
+      head.raw(TRANSACTION_ITEM);
+      writeLength(payload.size(), head);
+      payload.raw('\n');
     }
-    return new Envelope(body.toByteArray(), items);
+    appendReport(lost);
+    return envelope(spans);
+  }
+
+  /** Gives memory outside of the heap back. Nothing can be written any more. */
+  @Override
+  public void close() {
+    if (gzip != null) {
+      gzip.close();
+    }
+  }
+
+  private void clear() {
+    head.clear();
+    payload.clear();
+    tail.clear();
+  }
+
+  private Envelope envelope(int items) {
+    if (gzip != null) {
+      return new Envelope(gzip.compress(head, payload, tail), items);
+    }
+    head.raw(payload);
+    head.raw(tail);
+    return new Envelope(head.copy(0, head.size()), items);
+  }
+
+  private int writePayload(SpanBatch batch) {
+    payload.raw(SPANS);
+    int items = 0;
+    try {
+      for (FinishedSpan span : batch.spans()) {
+        if (writeItem(span, items > 0)) {
+          items++;
+        }
+      }
+    } finally {
+      spans.forgetPlaces(); // the next payload is another one
+    }
+    payload.raw(END_OF_LIST);
+    return items;
+  }
+
+  private boolean writeItem(FinishedSpan span, boolean comma) {
+    int before = payload.size();
+    try {
+      if (comma) {
+        payload.raw(',');
+      }
+      spans.write(span);
+      if (payload.size() - before <= MOST_SPAN_BYTES && payload.size() <= MOST_ITEM_BYTES) {
+        return true;
+      }
+    } catch (RuntimeException e) {
+      // Counted by who reads how many spans are in the envelope.
+    }
+    payload.rewindTo(before);
+    spans.forgetPlaces();
+    return false;
+  }
+
+  private void writeHeader(
+      @Nullable String eventId, @Nullable DynamicSamplingContext samplingContext) {
+    if (eventId == null) {
+      head.raw('{');
+    } else {
+      head.raw(EVENT_ID);
+      head.string(eventId);
+      head.raw(',');
+    }
+    head.raw(SENT_AT);
+    head.string(SENT_AT_FORMAT.format(clock.instant()));
+    head.raw(sender);
+    if (samplingContext != null) {
+      head.raw(TRACE);
+      samplingContext.values().forEach(this::writeMember);
+      // Without the key servers refuse all spans (PIPE-41); an exporter of its own knows it best.
+      if (dsn != null && samplingContext.get("public_key") == null) {
+        writeMember("public_key", dsn.publicKey());
+        String organisation = dsn.organisationId();
+        if (organisation != null && samplingContext.get("org_id") == null) {
+          writeMember("org_id", organisation);
+        }
+      }
+      head.rewindTo(head.size() - 1); // the last comma; there is always a trace id
+      head.raw('}');
+    }
+    head.raw('}');
+    head.raw('\n');
+  }
+
+  private void writeMember(String key, String value) {
+    head.string(key);
+    head.raw(':');
+    head.string(value);
+    head.raw(',');
+  }
+
+  private void writeItemHeader(int items) {
+    head.raw(SPAN_ITEM);
+    head.integer(items);
+    head.raw(CONTENT_TYPE);
+    writeLength(payload.size(), head);
+  }
+
+  private static void writeLength(int length, JsonBytes header) {
+    header.raw(LENGTH);
+    header.integer(length);
+    header.raw('}');
+    header.raw('\n');
   }
 
   /** Writes a client report (PIPE-88). */
-  private void writeReport(Map<LossReason, Long> lost, OutputStream out) throws IOException {
+  private void appendReport(Map<Loss, Long> lost) {
     if (lost.isEmpty()) {
       return;
     }
-    RewindableBytes payload = new RewindableBytes();
-    try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), payload)) {
-      generator.writeStartObject();
-      generator.writeName("timestamp").writeNumber(Timestamp.text(epochNanos(clock.instant())));
-      generator.writeArrayPropertyStart("discarded_events");
-      lost.forEach(
-          (reason, spans) -> {
-            generator.writeStartObject();
-            generator.writeStringProperty("reason", reason.text());
-            generator.writeStringProperty("category", "span");
-            generator.writeNumberProperty("quantity", spans.longValue());
-            generator.writeEndObject();
-          });
-      generator.writeEndArray();
-      generator.writeEndObject();
-    }
-    String header = "{\"type\":\"client_report\",\"length\":" + payload.size() + "}\n";
-    out.write(header.getBytes(StandardCharsets.US_ASCII));
-    payload.writeTo(out);
-    out.write('\n');
+    report.clear();
+    report.raw(REPORT);
+    report.timestamp(epochNanos(clock.instant()));
+    report.raw(LOSSES);
+    lost.forEach(
+        (loss, quantity) -> {
+          report.raw(LOSS);
+          report.string(loss.reason().text());
+          report.raw(CATEGORY);
+          report.string(loss.category().text());
+          report.raw(QUANTITY);
+          report.integer(quantity);
+          report.raw('}');
+          report.raw(',');
+        });
+    report.rewindTo(report.size() - 1);
+    report.raw(END_OF_LIST);
+    tail.raw(REPORT_ITEM);
+    writeLength(report.size(), tail);
+    tail.raw(report);
+    tail.raw('\n');
   }
 
   private static long epochNanos(Instant time) {
     return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
   }
 
-  private int writePayload(SpanBatch batch, RewindableBytes payload) {
-    payload.writeAscii("{\"version\":2,\"items\":[");
-    int items = 0;
-    for (FinishedSpan span : batch.spans()) {
-      int before = payload.size();
-      if (items > 0) {
-        payload.write(',');
-      }
-      try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), payload)) {
-        spans.write(span, generator);
-        items++;
-      } catch (RuntimeException e) {
-        payload.rewindTo(before);
-      }
+  private static byte[] sender(@Nullable Dsn dsn) {
+    JsonBytes json = new JsonBytes();
+    if (dsn != null) {
+      json.raw(JsonBytes.ascii(",\"dsn\":"));
+      json.string(dsn.toString());
     }
-    payload.writeAscii("]}");
-    return items;
-  }
-
-  private void writeHeader(@Nullable DynamicSamplingContext samplingContext, OutputStream out)
-      throws IOException {
-    RewindableBytes line = new RewindableBytes();
-    try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), line)) {
-      generator.writeStartObject();
-      generator.writeStringProperty("sent_at", SENT_AT.format(Instant.now(clock)));
-      generator.writeStringProperty("dsn", dsn.toString());
-      generator.writeObjectPropertyStart("sdk");
-      generator.writeStringProperty("name", SentrySdk.NAME);
-      generator.writeStringProperty("version", SentrySdk.version());
-      generator.writeEndObject();
-      if (samplingContext != null) {
-        writeTrace(samplingContext, generator);
-      }
-      generator.writeEndObject();
-    }
-    line.writeTo(out);
-    out.write('\n');
-  }
-
-  private void writeTrace(DynamicSamplingContext samplingContext, JsonGenerator generator) {
-    generator.writeObjectPropertyStart("trace");
-    samplingContext
-        .values()
-        .forEach((key, value) -> generator.writeStringProperty(key, WellFormed.text(value)));
-    // Without the key servers refuse all spans (PIPE-41); an exporter of its own knows it best.
-    if (samplingContext.get("public_key") == null) {
-      generator.writeStringProperty("public_key", dsn.publicKey());
-      String organisation = dsn.organisationId();
-      if (organisation != null && samplingContext.get("org_id") == null) {
-        generator.writeStringProperty("org_id", organisation);
-      }
-    }
-    generator.writeEndObject();
-  }
-
-  private void writeItemHeader(int items, int length, OutputStream out) throws IOException {
-    String line =
-        String.format(
-            Locale.ROOT,
-            "{\"type\":\"span\",\"item_count\":%d,\"content_type\":\"%s\",\"length\":%d}\n",
-            items,
-            CONTENT_TYPE,
-            length);
-    out.write(line.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  /** The JDK's, with a choice of level. */
-  private static final class Gzip extends GZIPOutputStream {
-    Gzip(OutputStream out, int level) throws IOException {
-      super(out);
-      def.setLevel(level);
-    }
+    json.raw(JsonBytes.ascii(",\"sdk\":{\"name\":"));
+    json.string(SentrySdk.NAME);
+    json.raw(JsonBytes.ascii(",\"version\":"));
+    json.string(SentrySdk.version());
+    json.raw('}');
+    return json.copy(0, json.size());
   }
 }

@@ -32,13 +32,14 @@ final class Outage {
     return isOn() ? Math.max(0, nextTryTick - ticker.getAsLong()) : 0;
   }
 
-  /** The server could not be reached. */
-  void failed() {
+  /** The server could not be reached. Returns for how long not to try, in nanoseconds. */
+  long failed() {
     long pause =
         Math.min(LONGEST_PAUSE_NANOS, FIRST_PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
     long sooner = ThreadLocalRandom.current().nextLong(pause / 2);
     nextTryTick = ticker.getAsLong() + pause - sooner;
     failures++;
+    return pause - sooner;
   }
 
   /** Somebody does not want to wait. */
@@ -46,9 +47,11 @@ final class Outage {
     nextTryTick = ticker.getAsLong();
   }
 
-  /** The server has answered, whatever. */
-  void over() {
+  /** The server has answered, whatever. Returns whether it could not be reached before. */
+  boolean over() {
+    boolean wasOn = isOn();
     failures = 0;
+    return wasOn;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.spanwright.sentry;
 import static java.util.Objects.requireNonNull;
 
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Tracer;
@@ -38,6 +39,7 @@ final class Outbox {
 
   private final EnvelopeSender sender;
   private final RateLimits limits;
+  private final Category category;
   private final ClientReports reports;
   private final @Nullable SpoolRoom spool;
   private final long mostBytes;
@@ -61,18 +63,21 @@ final class Outbox {
   /**
    * Creates it; its threads start when there is something to send.
    *
+   * @param category what servers call the spans that are sent
    * @param spool where to put what cannot be sent, or null
    * @param mostBytes how much may wait here, or be on the wire
    */
   Outbox(
       EnvelopeSender sender,
       RateLimits limits,
+      Category category,
       ClientReports reports,
       @Nullable SpoolRoom spool,
       long mostBytes,
       LongSupplier ticker) {
     this.sender = sender;
     this.limits = limits;
+    this.category = category;
     this.reports = reports;
     this.spool = spool;
     this.mostBytes = mostBytes;
@@ -86,26 +91,32 @@ final class Outbox {
       while (bytes > 0 && bytes + outgoing.bytes() > mostBytes && !cancelled) {
         waitFor(0);
       }
-      hire();
-      if (!cancelled && (spool == null || !outage.isOn())) {
+      boolean sends = !cancelled && (spool == null || !outage.isOn());
+      if (sends) {
         waiting.add(outgoing);
         bytes += outgoing.bytes();
+      }
+      hire(); // also for what goes to the spool, which somebody has to send one day
+      if (sends) {
         return ExportResult.pending(outgoing.outcome());
       }
     }
-    return setAside(outgoing, "the server cannot be reached");
+    ExportResult result = setAside(outgoing, "the server cannot be reached");
+    count(outgoing, result);
+    return result;
   }
 
   /** Sends an envelope that is small, without ever waiting. */
   void putSmall(Outgoing outgoing) {
     synchronized (lock) {
-      if (cancelled) {
+      if (!cancelled) {
+        waiting.add(outgoing);
+        bytes += outgoing.bytes();
+        hire();
         return;
       }
-      waiting.add(outgoing);
-      bytes += outgoing.bytes();
-      hire();
     }
+    outgoing.outcome().complete(ExportResult.lost(LossReason.CLOSED, "there was no more time"));
   }
 
   /** Returns what is done when everything that is here now has come to its end. */
@@ -132,7 +143,7 @@ final class Outbox {
       closing = true;
       outage.tryNow();
       lock.notifyAll();
-      while (!(waiting.isEmpty() && underway.isEmpty())) {
+      while (!(waiting.isEmpty() && underway.isEmpty()) || spoolServed) {
         waitFor(0);
       }
     }
@@ -169,7 +180,8 @@ final class Outbox {
 
   /** Has a thread for what is there to send; with the lock held. */
   private void hire() {
-    if (idleThreads > 0 || threads >= MOST_REQUESTS) {
+    boolean enough = threads > 0 && waiting.size() <= idleThreads;
+    if (enough || cancelled || threads >= MOST_REQUESTS) {
       lock.notifyAll();
       return;
     }
@@ -249,13 +261,13 @@ final class Outbox {
   }
 
   private boolean hasSpooled() {
-    return spool != null && spool.hasSome() && !limits.isLimited(Category.SPAN);
+    return spool != null && spool.hasSome() && !limits.isLimited(category);
   }
 
   private void send(Outgoing outgoing) {
     Attempt attempt;
     try {
-      attempt = isLimited(outgoing) ? refused() : sender.send(outgoing.body());
+      attempt = isLimited(outgoing) ? refused() : sender.send(outgoing.body(), outgoing.spans());
     } catch (Throwable t) { // ours or the library's; it costs this envelope only
       attempt =
           new Attempt(
@@ -272,7 +284,7 @@ final class Outbox {
   }
 
   private boolean isLimited(Outgoing outgoing) {
-    return limits.isLimited(outgoing.spans() > 0 ? Category.SPAN : Category.INTERNAL);
+    return limits.isLimited(outgoing.spans() > 0 ? category : Category.INTERNAL);
   }
 
   private static Attempt refused() {
@@ -283,20 +295,32 @@ final class Outbox {
   }
 
   private void arrived(Attempt attempt) {
+    boolean back;
     synchronized (lock) {
-      if (attempt.answered()) {
-        outage.over();
-      }
+      back = attempt.answered() && outage.over();
       probing = false;
       lock.notifyAll();
     }
+    tellBack(back);
+  }
+
+  private static void tellBack(boolean back) {
+    if (back) {
+      TraceLog.debug("The server can be reached again%s%s", "", "");
+    }
+  }
+
+  private static void tellOutage(long pauseNanos) {
+    TraceLog.debug(
+        "The server is tried again in %d ms%s", TimeUnit.NANOSECONDS.toMillis(pauseNanos), "");
   }
 
   /** The server has nothing of it, and could not be reached. */
   private void unreachable(Outgoing outgoing, ExportResult result) {
     List<Outgoing> ended = new ArrayList<>();
+    long pauseNanos;
     synchronized (lock) {
-      outage.failed();
+      pauseNanos = outage.failed();
       probing = false;
       if (closing || cancelled || spool != null || isTooOld(outgoing)) {
         ended.add(outgoing);
@@ -311,6 +335,7 @@ final class Outbox {
       }
       lock.notifyAll();
     }
+    tellOutage(pauseNanos);
     boolean keeps = spool != null || cancelled;
     for (Outgoing one : ended) {
       end(one, keeps ? setAside(one, "the server cannot be reached") : result);
@@ -331,12 +356,7 @@ final class Outbox {
   }
 
   private void end(Outgoing outgoing, ExportResult result) {
-    if (result instanceof ExportResult.Lost lost && outgoing.spans() > 0) {
-      reports.add(lost.reason(), outgoing.spans());
-    }
-    if (!(result instanceof ExportResult.Delivered || result instanceof ExportResult.Spooled)) {
-      reports.putBack(outgoing.report());
-    }
+    count(outgoing, result);
     outgoing.outcome().complete(result);
     synchronized (lock) {
       underway.remove(outgoing);
@@ -345,17 +365,38 @@ final class Outbox {
     }
   }
 
+  /** Has the server told of what is lost, and told again of what it has not heard. */
+  private void count(Outgoing outgoing, ExportResult result) {
+    if (result instanceof ExportResult.Lost lost && outgoing.spans() > 0) {
+      reports.addEnvelope(lost.reason(), outgoing.spans());
+    }
+    if (!(result instanceof ExportResult.Delivered || result instanceof ExportResult.Spooled)) {
+      reports.putBack(outgoing.report());
+    }
+  }
+
   private void sendSpooled() {
-    Attempt attempt = requireNonNull(spool).sendOldest(sender);
+    boolean back = false;
+    long pauseNanos = 0;
+    Attempt attempt = null;
+    try {
+      attempt = requireNonNull(spool).sendOldest(sender);
+    } catch (Throwable t) { // of ours; what is on disk stays there
+      requireNonNull(spool).rest();
+    }
     synchronized (lock) {
       spoolServed = false;
       probing = false;
       if (attempt != null && attempt.mayRepeat()) {
-        outage.failed();
+        pauseNanos = outage.failed();
       } else if (attempt != null && attempt.answered()) {
-        outage.over();
+        back = outage.over();
       }
       lock.notifyAll();
+    }
+    tellBack(back);
+    if (pauseNanos > 0) {
+      tellOutage(pauseNanos);
     }
   }
 

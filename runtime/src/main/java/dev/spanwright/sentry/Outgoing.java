@@ -1,7 +1,6 @@
 package dev.spanwright.sentry;
 
 import dev.spanwright.export.ExportResult;
-import dev.spanwright.trace.LossReason;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class Outgoing {
 
   private final Envelope envelope;
-  private final Map<LossReason, Long> report;
+  private final Map<Loss, Long> report;
   private final long tick;
   private final CompletableFuture<ExportResult> outcome = new CompletableFuture<>();
 
@@ -19,7 +18,7 @@ final class Outgoing {
    * @param report the losses that the envelope tells of
    * @param tick when it was written
    */
-  Outgoing(Envelope envelope, Map<LossReason, Long> report, long tick) {
+  Outgoing(Envelope envelope, Map<Loss, Long> report, long tick) {
     this.envelope = envelope;
     this.report = report;
     this.tick = tick;
@@ -37,7 +36,7 @@ final class Outgoing {
     return envelope.items();
   }
 
-  Map<LossReason, Long> report() {
+  Map<Loss, Long> report() {
     return report;
   }
 

@@ -1,5 +1,9 @@
 package dev.spanwright.sentry;
 
+import dev.spanwright.log.ThrottledLog;
+import dev.spanwright.log.TraceLog;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -7,8 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +38,11 @@ final class RateLimits {
     Category(String text) {
       this.text = text;
     }
+
+    /** Returns the name that servers know it by. */
+    String text() {
+      return text;
+    }
   }
 
   /** After an answer that asks for a pause without saying how long (PIPE-84). */
@@ -42,11 +53,18 @@ final class RateLimits {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
+  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+
   private final LongSupplier ticker;
   private final Clock clock;
 
+  private final BiConsumer<Level, String> log;
+
   /** Until when, in the ticker's nanoseconds. Guarded by itself. */
   private final Map<Category, Long> until = new EnumMap<>(Category.class);
+
+  /** Spares those who ask for every span the lock, as long as no server has limited anything. */
+  private volatile boolean everLimited;
 
   /**
    * Creates it without limits.
@@ -55,8 +73,18 @@ final class RateLimits {
    * @param clock what dates in answers are compared with
    */
   RateLimits(LongSupplier ticker, Clock clock) {
+    this(ticker, clock, new ThrottledLog(LOGGER, ticker)::log);
+  }
+
+  private RateLimits(LongSupplier ticker, Clock clock, BiConsumer<Level, String> log) {
     this.ticker = ticker;
     this.clock = clock;
+    this.log = log;
+  }
+
+  /** Returns limits of which the log hears nothing. */
+  static RateLimits unheard(LongSupplier ticker, Clock clock) {
+    return new RateLimits(ticker, clock, (level, message) -> {});
   }
 
   /** Takes an answer into account, whatever its status (PIPE-78, PIPE-83). */
@@ -71,10 +99,35 @@ final class RateLimits {
   }
 
   boolean isLimited(Category category) {
+    if (!everLimited) {
+      return false;
+    }
     synchronized (until) {
       Long end = until.get(category);
-      return end != null && end - ticker.getAsLong() > 0;
+      if (end == null || isAhead(end, ticker.getAsLong())) {
+        return end != null;
+      }
+      until.remove(category);
     }
+    if (category == Category.SPAN) {
+      TraceLog.debug("The rate limit is over: spans are sent again%s%s", "", "");
+    }
+    return false;
+  }
+
+  /** Returns for how many seconds more each category is limited, by the name servers give it. */
+  Map<String, Long> secondsLeft() {
+    Map<String, Long> left = new LinkedHashMap<>();
+    synchronized (until) {
+      until.forEach(
+          (category, end) -> {
+            double seconds = (end - ticker.getAsLong()) / 1e9;
+            if (seconds > 0) {
+              left.put(category.text, (long) Math.ceil(seconds));
+            }
+          });
+    }
+    return left;
   }
 
   /** Returns whether anything is limited (SAMP-42). */
@@ -112,14 +165,28 @@ final class RateLimits {
     return named;
   }
 
-  /** The later end counts (PIPE-82). */
+  /** The later end counts (PIPE-82). What is sent from here, and was not limited yet, is told. */
   private void pause(List<Category> categories, double seconds) {
-    long end = ticker.getAsLong() + (long) (Math.min(seconds, MOST_SECONDS) * 1e9);
+    long now = ticker.getAsLong();
+    long end = now + (long) (Math.min(seconds, MOST_SECONDS) * 1e9);
+    boolean begins;
+    everLimited = true;
     synchronized (until) {
+      boolean wasLimited = isAhead(until.get(Category.SPAN), now);
       for (Category category : categories) {
         until.merge(category, end, (one, other) -> one - other > 0 ? one : other);
       }
+      begins = !wasLimited && isAhead(until.get(Category.SPAN), now);
     }
+    if (begins) {
+      log.accept(
+          Level.WARNING,
+          "Rate limited: the server wants no spans for " + (long) Math.ceil(seconds) + " s");
+    }
+  }
+
+  private static boolean isAhead(@Nullable Long end, long now) {
+    return end != null && end - now > 0;
   }
 
   private double retrySeconds(@Nullable String retryAfter) {

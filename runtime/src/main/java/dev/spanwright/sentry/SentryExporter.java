@@ -5,6 +5,7 @@ import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.TraceLifecycle;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,9 +38,14 @@ public final class SentryExporter implements SpanExporter {
   private final RateLimits limits = new RateLimits(System::nanoTime, Clock.systemUTC());
   private final ClientReports reports;
 
+  /** What servers call the spans as they are sent: alone, or as whole transactions. */
+  private volatile Category category = Category.SPAN;
+
   // Made on first use, so that starting an application loads no HTTP and no JSON classes.
   private @Nullable EnvelopeWriter writer;
   private volatile @Nullable Outbox outbox; // read by whoever cancels
+
+  private volatile boolean cancelled;
 
   private SentryExporter(Builder builder) {
     this.dsn = builder.dsn;
@@ -62,8 +68,16 @@ public final class SentryExporter implements SpanExporter {
   }
 
   @Override
+  public void start(TraceLifecycle lifecycle) {
+    if (lifecycle == TraceLifecycle.STATIC) {
+      category = Category.TRANSACTION;
+      reports.countTransactions();
+    }
+  }
+
+  @Override
   public ExportResult export(SpanBatch batch) {
-    ExportResult result = limits.isLimited(Category.SPAN) ? refused(batch) : send(batch);
+    ExportResult result = limits.isLimited(category) ? refused(batch) : send(batch);
     if (reports.mustGoAlone()) {
       sendReport();
     }
@@ -71,16 +85,19 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private ExportResult refused(SpanBatch batch) {
-    reports.add(LossReason.RATELIMIT_BACKOFF, batch.spans().size());
+    reports.addEnvelope(LossReason.RATELIMIT_BACKOFF, batch.spans().size());
     return ExportResult.lost(
         LossReason.RATELIMIT_BACKOFF, dsn.hostAndPort() + " has asked for a pause");
   }
 
   private ExportResult send(SpanBatch batch) {
-    Map<LossReason, Long> report = takeReport(reports.mayRideAlong());
-    Envelope envelope = writer().write(batch, report);
+    Map<Loss, Long> report = takeReport(reports.mayRideAlong());
+    Envelope envelope =
+        category == Category.TRANSACTION
+            ? writer().writeTransaction(batch, report)
+            : writer().write(batch, report);
     int skipped = batch.spans().size() - envelope.items();
-    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped);
+    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped, envelope.items() == 0 ? 1 : 0);
     if (envelope.items() == 0) {
       reports.putBack(report);
       return unreadable(skipped);
@@ -103,13 +120,13 @@ public final class SentryExporter implements SpanExporter {
   }
 
   @Override
-  public void lostBefore(LossReason reason, long spans) {
-    reports.add(reason, spans);
+  public void lostBefore(LossReason reason, long spans, long topLevelSpans) {
+    reports.add(reason, spans, topLevelSpans);
   }
 
   @Override
   public @Nullable LossReason refusal() {
-    return limits.isLimited(Category.SPAN) ? LossReason.RATELIMIT_BACKOFF : null;
+    return limits.isLimited(category) ? LossReason.RATELIMIT_BACKOFF : null;
   }
 
   @Override
@@ -129,22 +146,26 @@ public final class SentryExporter implements SpanExporter {
 
   /** Sends what there is to report, and returns what is done when the server has answered. */
   private CompletionStage<?> sendReport() {
-    Map<LossReason, Long> report = takeReport(!reports.isEmpty());
-    if (report.isEmpty()) {
+    Map<Loss, Long> report = takeReport(!reports.isEmpty());
+    if (report.isEmpty() || cancelled) {
       return CompletableFuture.completedFuture(report);
     }
-    Envelope envelope = new EnvelopeWriter(dsn, gzipLevel).writeReport(report);
+    Envelope envelope;
+    try (EnvelopeWriter ofReports = new EnvelopeWriter(dsn, gzipLevel)) { // by whatever thread
+      envelope = ofReports.writeReport(report);
+    }
     Outgoing outgoing = new Outgoing(envelope, report, System.nanoTime());
     outbox().putSmall(outgoing);
     return outgoing.outcome();
   }
 
-  private Map<LossReason, Long> takeReport(boolean due) {
+  private Map<Loss, Long> takeReport(boolean due) {
     return due && !limits.isLimited(Category.INTERNAL) ? reports.take() : Map.of();
   }
 
   @Override
   public void cancel() {
+    cancelled = true;
     Outbox made = outbox;
     if (made != null) {
       made.cancel();
@@ -164,6 +185,9 @@ public final class SentryExporter implements SpanExporter {
       made.drain();
       made.close();
     }
+    if (writer != null) {
+      writer.close();
+    }
   }
 
   @Override
@@ -182,7 +206,7 @@ public final class SentryExporter implements SpanExporter {
     Outbox made = outbox;
     if (made == null) {
       EnvelopeSender sender = new EnvelopeSender(dsn, gzipLevel > 0, timeout, limits);
-      made = new Outbox(sender, limits, reports, spool(), queueBytes, System::nanoTime);
+      made = new Outbox(sender, limits, category, reports, spool(), queueBytes, System::nanoTime);
       outbox = made;
     }
     return made;
@@ -196,7 +220,8 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private static ExportResult unreadable(int spans) {
-    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be encoded");
+    return ExportResult.lost(
+        LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be written, or are larger than 1 MiB");
   }
 
   /** Says how to send. */

@@ -13,12 +13,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,7 +34,7 @@ final class SpoolRoom {
 
   private static final Logger LOGGER = System.getLogger("dev.spanwright");
 
-  /** How long not to look again when another process sends what is here. */
+  /** How long not to look again when another process sends what is here, or it cannot be sent. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Spool spool;
@@ -61,7 +63,18 @@ final class SpoolRoom {
     this.reports = reports;
     this.ticker = ticker;
     this.nextLookTick = ticker.getAsLong();
-    this.spool = Spool.open(directory, dsn.toString(), maxBytes, this::dropped, LOGGER::log);
+    this.spool = Spool.open(directory, owner(dsn), maxBytes, this::dropped, LOGGER::log);
+  }
+
+  /** Returns what lies in a spool that others may be using. */
+  static SentryProbe.Waiting look(Path directory, Dsn dsn, BiConsumer<Level, String> log) {
+    try (Spool spool = Spool.open(directory, owner(dsn), Long.MAX_VALUE, dropped -> {}, log)) {
+      return new SentryProbe.Waiting(spool.spans(), spool.bytes());
+    }
+  }
+
+  private static String owner(Dsn dsn) {
+    return dsn.toString();
   }
 
   /** Returns whether there may be something to send. */
@@ -102,7 +115,7 @@ final class SpoolRoom {
   @Nullable Attempt sendOldest(EnvelopeSender sender) {
     SpooledEnvelope envelope = spool.oldest();
     if (envelope == null) {
-      nextLookTick = ticker.getAsLong() + PAUSE_NANOS;
+      rest();
       return null;
     }
     byte[] plain = spool.read(envelope);
@@ -112,8 +125,9 @@ final class SpoolRoom {
     }
     Attempt attempt;
     try {
-      byte[] now = EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT.format(Instant.now()));
-      attempt = sender.send(gzipped ? compressed(now) : now);
+      byte[] now =
+          EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
+      attempt = sender.send(gzipped ? compressed(now) : now, envelope.spans());
     } catch (IOException e) { // above all a DamagedEnvelopeException
       spool.remove(envelope);
       settle(envelope, damaged());
@@ -124,6 +138,11 @@ final class SpoolRoom {
       settle(envelope, attempt.result());
     }
     return attempt;
+  }
+
+  /** Has nothing to send for a while. */
+  void rest() {
+    nextLookTick = ticker.getAsLong() + PAUSE_NANOS;
   }
 
   void close() {
@@ -157,7 +176,7 @@ final class SpoolRoom {
 
   private void settle(SpooledEnvelope envelope, ExportResult result) {
     if (result instanceof ExportResult.Lost lost) {
-      reports.add(lost.reason(), envelope.spans());
+      reports.addEnvelope(lost.reason(), envelope.spans());
     }
     CompletableFuture<ExportResult> outcome;
     synchronized (outcomes) {

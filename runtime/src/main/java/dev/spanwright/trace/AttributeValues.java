@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -106,6 +106,34 @@ abstract sealed class AttributedNode extends ContextNode permits RecordingSpan {
     return all.build();
   }
 
+  /** Returns what was set besides the defaults; null if only the whole is to be had. */
+  final @Nullable Attributes ownAttributes() {
+    int count = (int) SIZE.getAcquire(this);
+    RareParts parts = rare;
+    if (parts != null && parts.changes != null) {
+      return null;
+    }
+    if (count == 0) {
+      return Attributes.empty();
+    }
+    Object[] pairs = new Object[count * 2];
+    pairs[0] = requireNonNull(key0);
+    pairs[1] = requireNonNull(value0);
+    if (count > 1) {
+      pairs[2] = requireNonNull(key1);
+      pairs[3] = requireNonNull(value1);
+    }
+    if (count > 2) {
+      pairs[4] = requireNonNull(key2);
+      pairs[5] = requireNonNull(value2);
+    }
+    if (count > FIELDS) {
+      Object[] further = madeRareParts().furtherPairs;
+      System.arraycopy(further, 0, pairs, FIELDS * 2, (count - FIELDS) * 2);
+    }
+    return new Attributes(pairs);
+  }
+
   private void putOwn(String key, Object value) {
     if (key0 == null || key0.equals(key)) {
       key0 = key;

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,128 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributes {
 
-  private static final Attributes EMPTY = new Attributes(new Object[0]);
+  private static final Attributes[] NO_PARTS = {};
 
-  /** Key, value, key, value, … */
+  private static final Attributes EMPTY = new Attributes(AttributePairs.NONE);
+
+  /** The last number given; numbers start at 1. */
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  /** Key, value, key, value, …; empty if this set is made of parts. */
   private final Object[] pairs;
 
+  /** Sets that have no parts themselves, are not empty, and have no key in common. */
+  private final Attributes[] parts;
+
+  /** One bit per key of the pairs: a key whose bit is missing is not there. */
+  private final long keyBits;
+
+  private final int number;
+
   Attributes(Object[] pairs) {
+    this(pairs, NO_PARTS, 0);
+  }
+
+  private Attributes(Object[] pairs, Attributes[] parts, int number) {
     this.pairs = pairs;
+    this.parts = parts;
+    this.keyBits = AttributePairs.keyBits(pairs);
+    this.number = number;
+  }
+
+  /**
+   * Returns the sets as one, without copying what is in them.
+   *
+   * @param parts what {@link #parts} says; no longer the caller's
+   */
+  static Attributes joined(Attributes[] parts) {
+    return parts.length == 0 ? EMPTY : new Attributes(AttributePairs.NONE, parts, 0);
+  }
+
+  /**
+   * Returns the same as one set without parts that has a number: it will be seen again and again,
+   * so that it is worthwhile to remember things about it.
+   */
+  Attributes numbered() {
+    return isEmpty() || number != 0
+        ? this
+        : new Attributes(toPairs(), NO_PARTS, NUMBERS.incrementAndGet());
+  }
+
+  /** Returns whether this set and the other, which have no parts, have a key in common. */
+  boolean overlaps(Attributes other) {
+    if ((keyBits & other.keyBits) != 0) {
+      for (int i = 0; i < pairs.length; i += 2) {
+        if (other.has((String) pairs[i])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns what this set has and the other lacks; neither has parts. */
+  Attributes without(Attributes other) {
+    if (!overlaps(other)) {
+      return this;
+    }
+    AttributeSlots left = new AttributeSlots();
+    forEach(
+        (key, value) -> {
+          if (!other.has(key)) {
+            left.put(key, value);
+          }
+        });
+    return left.isEmpty() ? EMPTY : new Attributes(left.toPairs());
+  }
+
+  /** Returns the same keys, with the other set's values where it has them; neither has parts. */
+  Attributes replacedBy(Attributes other) {
+    if (!overlaps(other)) {
+      return this;
+    }
+    Object[] replaced = pairs.clone();
+    for (int i = 0; i < pairs.length; i += 2) {
+      Object value = other.get((String) pairs[i]);
+      replaced[i + 1] = value == null ? pairs[i + 1] : value;
+    }
+    return new Attributes(replaced);
+  }
+
+  private boolean has(String key) {
+    return (keyBits & AttributePairs.keyBit(key)) != 0
+        && AttributePairs.indexOf(pairs, pairs.length, key) >= 0;
   }
 
   /** Returns a copy as an array. */
   Object[] toPairs() {
-    return pairs.clone();
+    if (parts.length == 0) {
+      return pairs.clone();
+    }
+    Object[] all = new Object[size() * 2];
+    int length = 0;
+    for (Attributes part : parts) {
+      System.arraycopy(part.pairs, 0, all, length, part.pairs.length);
+      length += part.pairs.length;
+    }
+    return all;
+  }
+
+  Attributes[] parts() {
+    return parts;
+  }
+
+  Object[] pairs() {
+    return pairs;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Returns the bits of the keys of a set that has no parts. */
+  long keyBits() {
+    return keyBits;
   }
 
   /** Returns no attributes at all. */
@@ -45,12 +156,14 @@ public final class Attributes {
 
   /** Returns the value of an attribute, or null if there is none. */
   public @Nullable Object get(String key) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i].equals(key)) {
-        return pairs[i + 1];
+    for (Attributes part : parts) {
+      Object value = part.get(key);
+      if (value != null) {
+        return value;
       }
     }
-    return null;
+    int at = AttributePairs.indexOf(pairs, pairs.length, key);
+    return at < 0 ? null : pairs[at + 1];
   }
 
   /** Returns these attributes with the others over them. */
@@ -65,16 +178,23 @@ public final class Attributes {
 
   /** Returns how many attributes there are. */
   public int size() {
-    return pairs.length / 2;
+    int size = pairs.length / 2;
+    for (Attributes part : parts) {
+      size += part.size();
+    }
+    return size;
   }
 
   /** Returns whether there are none. */
   public boolean isEmpty() {
-    return pairs.length == 0;
+    return pairs.length == 0 && parts.length == 0;
   }
 
   /** Hands every key and its value to the visitor, in order. */
   public void forEach(BiConsumer<String, Object> visitor) {
+    for (Attributes part : parts) {
+      part.forEach(visitor);
+    }
     for (int i = 0; i < pairs.length; i += 2) {
       visitor.accept((String) pairs[i], pairs[i + 1]);
     }
@@ -82,7 +202,7 @@ public final class Attributes {
 
   /** Returns the same as an unmodifiable map in the same order. */
   public Map<String, Object> asMap() {
-    return new MapView();
+    return new MapView(parts.length == 0 ? pairs : toPairs());
   }
 
   @Override
@@ -100,25 +220,36 @@ public final class Attributes {
     return asMap().toString();
   }
 
-  private final class MapView extends AbstractMap<String, Object> {
+  private static final class MapView extends AbstractMap<String, Object> {
+    private final Object[] pairs;
+
+    MapView(Object[] pairs) {
+      this.pairs = pairs;
+    }
+
     @Override
     public Set<Entry<String, Object>> entrySet() {
       return new AbstractSet<>() {
         @Override
         public Iterator<Entry<String, Object>> iterator() {
-          return new EntryIterator();
+          return new EntryIterator(pairs);
         }
 
         @Override
         public int size() {
-          return Attributes.this.size();
+          return pairs.length / 2;
         }
       };
     }
   }
 
-  private final class EntryIterator implements Iterator<Map.Entry<String, Object>> {
+  private static final class EntryIterator implements Iterator<Map.Entry<String, Object>> {
+    private final Object[] pairs;
     private int next;
+
+    EntryIterator(Object[] pairs) {
+      this.pairs = pairs;
+    }
 
     @Override
     public boolean hasNext() {
@@ -161,17 +292,13 @@ public final class Attributes {
 
     /** Sets everything the other set has. */
     public Builder putAll(Attributes attributes) {
-      for (int i = 0; i < attributes.pairs.length; i += 2) {
-        slots.put((String) attributes.pairs[i], attributes.pairs[i + 1]);
-      }
+      attributes.forEach(slots::put);
       return this;
     }
 
     /** Sets everything the other set has and this one lacks. */
     public Builder putMissing(Attributes attributes) {
-      for (int i = 0; i < attributes.pairs.length; i += 2) {
-        putMissing((String) attributes.pairs[i], attributes.pairs[i + 1]);
-      }
+      attributes.forEach(this::putMissing);
       return this;
     }
 

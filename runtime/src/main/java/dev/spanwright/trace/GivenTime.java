@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -20,6 +20,12 @@ public enum LossReason {
   SEND_ERROR("send_error"),
   /** An exporter failed, or the span could not be encoded. */
   INTERNAL_SDK_ERROR("internal_sdk_error"),
+  /**
+   * Its trace leaves as a whole, and has left without it: it ended after its top-level span, or was
+   * one of too many below it, or the top-level span never ended. Happens with {@link
+   * TraceLifecycle#STATIC} only. Only counted here, no server is told.
+   */
+  LEFT_BEHIND("left_behind"),
   /** It was still waiting when time to close ran out. Only counted here, no server is told. */
   CLOSED("closed");
 
@@ -32,6 +38,11 @@ public enum LossReason {
   /** Returns the reason as it is written on the wire, for example {@code queue_overflow}. */
   public String text() {
     return text;
+  }
+
+  /** Returns whether servers that want to know what was lost are told of it. */
+  public boolean isReported() {
+    return this != LEFT_BEHIND && this != CLOSED;
   }
 
   /** Returns whether the span was never recorded, rather than recorded and lost later. */

@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 

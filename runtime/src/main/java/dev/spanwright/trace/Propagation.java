@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.Baggage;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.IncomingTrace;

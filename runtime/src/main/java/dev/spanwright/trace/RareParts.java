@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What most spans do not have, in an object of its own so that those do not carry the fields.
  *
- * <p>All is written under the span's monitor, but for {@link #furtherPairs}.
+ * <p>All is written under the span's monitor, but for {@link #furtherPairs} and {@link
+ * #lossOfTheRest}.
  */
 final class RareParts {
 
@@ -27,6 +28,12 @@ final class RareParts {
 
   /** What is set while a tree is worked on outside of all scopes. Of top-level spans only. */
   volatile @Nullable ScopeAttributes treeAttributes;
+
+  /** What the spans have in common that have ended last. Of top-level spans only. */
+  volatile @Nullable Attributes treeConstants;
+
+  /** Why nothing of the tree can leave any more, if so. Of top-level spans only. */
+  volatile @Nullable LossReason lossOfTheRest;
 
   /** What is said about the trace from now on. Of top-level spans only. */
   @Nullable DynamicSamplingContext samplingContext;

@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
 import java.lang.invoke.MethodHandles;
@@ -187,6 +188,17 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
     return attributesOver(defaults.attributes());
   }
 
+  /** Adds what {@link #attributes()} returns; nothing else may have been added before. */
+  final void addAttributesTo(JoinedAttributes all) {
+    Attributes own = ownAttributes();
+    if (own == null || own.overlaps(defaults.attributes())) {
+      all.putMissing(attributes());
+    } else {
+      all.putMissing(defaults.attributes());
+      all.putMissing(own);
+    }
+  }
+
   @Override
   public final Span setAttribute(String key, @Nullable String value) {
     return value == null ? removeAttribute(key) : put(key, value);
@@ -244,7 +256,9 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
 
   @Override
   public final Span setStatus(@Nullable SpanStatus newStatus) {
-    if (!ended && newStatus != null) {
+    if (newStatus == null) {
+      TraceLog.debug("Status null of %s is none: it stays %s", this, status());
+    } else if (!ended) {
       failed = newStatus == SpanStatus.ERROR;
     }
     return this;
@@ -314,6 +328,16 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
     if (!ended) {
       endAt(GivenTime.epochNanos(epochSeconds, this));
     }
+  }
+
+  @Override
+  public final void closeTree(LossReason reason) {
+    top().close(reason);
+  }
+
+  @Override
+  public final @Nullable LossReason lossOfTheRest() {
+    return top().lossWhenClosed();
   }
 
   @Override

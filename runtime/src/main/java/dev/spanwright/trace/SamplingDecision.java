@@ -16,4 +16,12 @@ public record SamplingDecision(@Nullable LossReason lossReason, @Nullable Double
   public boolean isSampled() {
     return lossReason == null;
   }
+
+  @Override
+  public String toString() {
+    String by = rate == null ? "no valid sample rate" : "sample rate " + rate;
+    return lossReason == null
+        ? "recorded, " + by
+        : "not recorded (" + lossReason.text() + "), " + by;
+  }
 }

@@ -11,6 +11,10 @@ public interface SpanSink {
   /** Takes a span that has ended. Called exactly once per recording span. */
   void ended(EndedSpan span);
 
-  /** Counts spans that were started but, for the given reason, never recorded. */
-  void notRecorded(LossReason reason, long count);
+  /**
+   * Counts spans that were started but, for the given reason, never recorded.
+   *
+   * @param topLevelSpans how many of them are top-level spans
+   */
+  void notRecorded(LossReason reason, long spans, long topLevelSpans);
 }

@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -26,7 +27,7 @@ public final class SpanSite {
     this.root = builder.root;
     this.defaults =
         new SpanDefaults(
-            builder.attributes.putMissing("sentry.op", "function").build(),
+            builder.attributes.putMissing("sentry.op", "function").build().numbered(),
             List.copyOf(builder.expected));
   }
 

@@ -92,6 +92,18 @@ final class TopLevelSpan extends RecordingSpan {
     return timeBase.epochNanos(tracer.clock().tickNanos());
   }
 
+  /** Returns what the spans of the tree have in common that have ended while it had this name. */
+  @SuppressWarnings("ReferenceEquality") // another object of the same name costs no more than time
+  Attributes treeConstants(String name) {
+    RareParts parts = madeRareParts();
+    Attributes known = parts.treeConstants;
+    if (known == null || known.get(DefaultAttributes.TREE_NAME) != name) {
+      known = DefaultAttributes.ofTree(tracer.settings().lifecycle(), id(), name);
+      parts.treeConstants = known;
+    }
+    return known;
+  }
+
   /** Returns what was set for the whole tree: nothing, where there are scopes. */
   Attributes treeAttributes() {
     RareParts parts = rareParts();
@@ -111,6 +123,15 @@ final class TopLevelSpan extends RecordingSpan {
       }
     }
     attributes.set(key, value);
+  }
+
+  void close(LossReason reason) {
+    madeRareParts().lossOfTheRest = reason;
+  }
+
+  @Nullable LossReason lossWhenClosed() {
+    RareParts parts = rareParts();
+    return parts == null ? null : parts.lossOfTheRest;
   }
 
   /** Returns the trace's sampling context; the first call settles it for good (PROP-55…57). */

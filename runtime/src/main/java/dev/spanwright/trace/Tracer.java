@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.SampleRand;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
@@ -54,6 +55,37 @@ public final class Tracer {
     this.clock = clock;
     this.wallClock = new WallClock(clock);
     this.openWork = settings.strict() ? new OpenWork() : null;
+  }
+
+  /**
+   * Starts and ends a top-level span that nobody but the caller gets to see. Nothing is installed,
+   * and the calling thread's spans are not touched.
+   */
+  public static EndedSpan detachedSpan(
+      TracerSettings settings, String name, Attributes attributes) {
+    SpanSink nobody =
+        new SpanSink() {
+          @Override
+          public void ended(EndedSpan span) {}
+
+          @Override
+          public void notRecorded(LossReason reason, long count, long topLevelSpans) {}
+        };
+    TopLevelSpan span =
+        new TopLevelSpan(
+            ContextStack.ofThread().starter(),
+            new Tracer(settings, nobody, SpanClock.SYSTEM),
+            Ids.newSpanId(),
+            Ids.newSpanId(),
+            /* context= */ null,
+            new SamplingDecision(null, 1.0),
+            name,
+            /* active= */ false,
+            new SpanDefaults(attributes, List.of()),
+            /* given= */ null,
+            /* scope= */ null);
+    span.end();
+    return span;
   }
 
   /** Switches tracing on, in place of the tracer that was running before. */
@@ -138,9 +170,9 @@ public final class Tracer {
     sink.ended(span);
   }
 
-  void notRecorded(@Nullable LossReason reason, long count) {
+  void notRecorded(@Nullable LossReason reason, long spans, long topLevelSpans) {
     if (reason != null) {
-      sink.notRecorded(reason, count);
+      sink.notRecorded(reason, spans, topLevelSpans);
     }
   }
 
@@ -292,11 +324,12 @@ public final class Tracer {
     }
     RecordingSpan recording = (RecordingSpan) parent;
     if (recording.tracer() != this || stack.isMuted()) {
+      TraceLog.debug("%s cannot have children any more: what records it is closed%s", parent, "");
       return NoopSpan.OFF; // the tracer that could record it is closed
     }
     String itsName = named(name);
     if (filter != null && filter.ignores(itsName, attributesFor(filter, defaults, given))) {
-      notRecorded(LossReason.IGNORED, 1);
+      notRecorded(LossReason.IGNORED, 1, 0);
       return recording.ignoredChild();
     }
     ScopeAttributes scope = stack.scopeAttributes();
@@ -328,11 +361,13 @@ public final class Tracer {
     long high = context == null ? Ids.newSpanId() : context.traceHigh();
     long low = context == null ? Ids.newSpanId() : context.traceLow();
     if (sampling == null) {
+      tell(name, high, low, context, "not recorded, only passed on");
       return startUnrecorded(
           stack, active, /* reason= */ null, high, low, context, /* decision= */ null, null);
     }
     String itsName = named(name);
     if (filter != null && filter.ignores(itsName, attributesFor(filter, defaults, given))) {
+      tell(itsName, high, low, context, "not recorded, a rule ignores it");
       return startUnrecorded(
           stack, active, LossReason.IGNORED, high, low, context, /* decision= */ null, null);
     }
@@ -340,11 +375,9 @@ public final class Tracer {
         context == null
             ? sampling.decide(SampleRand.value(SampleRand.micros(high, low)))
             : decide(sampling, stack, itsName, attributes(defaults, given), context);
+    tell(itsName, high, low, context, decision);
     LossReason lossReason = decision.lossReason();
     if (lossReason != null) {
-      if (settings.debug()) {
-        TraceLog.debug("%s is not recorded: %s", itsName, decision);
-      }
       return startUnrecorded(
           stack,
           active,
@@ -369,6 +402,24 @@ public final class Tracer {
             defaults,
             given,
             stack.scopeAttributes()));
+  }
+
+  /**
+   * Tells how a trace begins here (PIPE-99). The setting is asked and not the logger, which would
+   * take its time for every trace.
+   *
+   * @param outcome what becomes of it; not turned into text for nobody
+   */
+  private void tell(
+      @Nullable String name, long high, long low, @Nullable TraceContext context, Object outcome) {
+    if (settings.debug()) {
+      String verb = context == null || context.parentSpanId() == 0 ? "begins" : "goes on";
+      TraceLog.log(
+          () ->
+              String.format(
+                  "Trace %s %s with \"%s\": %s",
+                  Ids.traceIdText(high, low), verb, named(name), outcome));
+    }
   }
 
   /** Whoever decides may be code of the user's: a span it started would ask it again (SAMP-60). */
@@ -396,7 +447,16 @@ public final class Tracer {
       @Nullable SamplingDecision decision,
       @Nullable String traceName) {
     UnrecordedRoot root =
-        new UnrecordedRoot(this, reason, active, traceHigh, traceLow, context, decision, traceName);
+        new UnrecordedRoot(
+            this,
+            reason,
+            active,
+            /* standsIn= */ false,
+            traceHigh,
+            traceLow,
+            context,
+            decision,
+            traceName);
     return active ? pushed(stack, root) : root;
   }
 

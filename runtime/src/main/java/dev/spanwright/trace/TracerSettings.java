@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sampling decides what is recorded; null if nothing is, and traces are only passed on
  * @param filter says what is ignored; null if nothing is
+ * @param lifecycle how spans leave, which they carry as an attribute
  * @param commonAttributes what every span gets unless it has the key already
  * @param topLevelAttributes what top-level spans get besides
  * @param controlFlowExceptions exceptions that are no failure of the span they leave
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record TracerSettings(
     @Nullable Sampling sampling,
     @Nullable SpanFilter filter,
+    TraceLifecycle lifecycle,
     Attributes commonAttributes,
     Attributes topLevelAttributes,
     List<Class<? extends Throwable>> controlFlowExceptions,
@@ -27,8 +29,10 @@ public record TracerSettings(
     boolean strict,
     boolean debug) {
 
-  /** Copies the list. */
+  /** Copies the list, and numbers the attributes: they are those of very many spans. */
   public TracerSettings {
+    commonAttributes = commonAttributes.numbered();
+    topLevelAttributes = topLevelAttributes.numbered();
     controlFlowExceptions = List.copyOf(controlFlowExceptions);
   }
 }

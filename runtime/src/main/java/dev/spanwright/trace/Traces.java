@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.IncomingHeaders;
 import dev.spanwright.propagation.OutgoingHeaders;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.propagation.OutgoingHeaders;
 import java.lang.invoke.MethodHandles;
@@ -34,6 +35,9 @@ final class UnrecordedRoot extends NoopSpan {
 
   private final boolean active;
 
+  /** Whether it is the same tree on another thread, and there a span below the top. */
+  private final boolean standsIn;
+
   private int below;
 
   private @Nullable UnrecordedChild child;
@@ -48,6 +52,7 @@ final class UnrecordedRoot extends NoopSpan {
       Tracer tracer,
       @Nullable LossReason lossReason,
       boolean active,
+      boolean standsIn,
       long traceHigh,
       long traceLow,
       @Nullable TraceContext context,
@@ -56,6 +61,7 @@ final class UnrecordedRoot extends NoopSpan {
     super(lossReason);
     this.tracer = tracer;
     this.active = active;
+    this.standsIn = standsIn;
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
     this.context = context;
@@ -66,7 +72,7 @@ final class UnrecordedRoot extends NoopSpan {
   @Override
   Span child() {
     if (ended) {
-      tracer.notRecorded(reason(), 1); // what was counted here has been told already
+      tracer.notRecorded(reason(), 1, 0); // what was counted here has been told already
     } else {
       below++;
     }
@@ -99,7 +105,22 @@ final class UnrecordedRoot extends NoopSpan {
       return;
     }
     ContextStack.ofThread().settle();
-    tracer.notRecorded(reason(), 1L + below);
+    tracer.notRecorded(reason(), 1L + below, standsIn ? 0 : 1);
+    tellEnd();
+  }
+
+  /** Tells of an end that nobody sees (PIPE-100); asks as {@link Tracer} does for the start. */
+  private void tellEnd() {
+    LossReason why = reason();
+    if (tracer.settings().debug()) {
+      TraceLog.log(
+          () ->
+              String.format(
+                  "Trace %s ends here, not recorded (%s), with %d more below its top",
+                  Ids.traceIdText(traceHigh, traceLow),
+                  why == null ? "only passed on" : why.text(),
+                  below));
+    }
   }
 
   /**
@@ -109,7 +130,15 @@ final class UnrecordedRoot extends NoopSpan {
    */
   UnrecordedRoot onAnotherThread(Tracer asking) {
     return new UnrecordedRoot(
-        asking, reason(), true, traceHigh, traceLow, context, decision, traceName);
+        asking,
+        reason(),
+        /* active= */ true,
+        /* standsIn= */ true,
+        traceHigh,
+        traceLow,
+        context,
+        decision,
+        traceName);
   }
 
   /** Returns what calls to other processes say: the decision, and a span id of nobody's. */

@@ -23,6 +23,7 @@ class BeforeSendSpanTest {
   @Tag("PIPE-13")
   @Tag("PIPE-14")
   @Tag("PIPE-15")
+  @Tag("PIPE-08")
   void hook_seesEverything_andChangesNameAndAttributes() {
     List<Attributes> seen = new ArrayList<>();
     try (Recording recording =

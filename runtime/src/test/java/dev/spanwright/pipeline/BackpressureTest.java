@@ -8,6 +8,7 @@ import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class BackpressureTest {
             return healthy.get();
           }
         };
-    Pipeline pipeline = new Pipeline(List.of(exporter), 4, /* hook= */ null);
+    Pipeline pipeline = new Pipeline(List.of(exporter), 4, TraceLifecycle.STREAM, /* hook= */ null);
     pipeline.backpressure().look();
     assertThat(pipeline.downsampling()).isZero();
     healthy.set(false);

@@ -192,7 +192,7 @@ class BucketsTest {
           }
 
           @Override
-          public void lostBefore(LossReason reason, long spans) {
+          public void lostBefore(LossReason reason, long spans, long topLevelSpans) {
             told.merge(reason, spans, Long::sum);
           }
         };

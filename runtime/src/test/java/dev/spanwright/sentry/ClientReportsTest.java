@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
+import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Traces;
 import dev.spanwright.wire.Reaction;
@@ -154,14 +155,14 @@ class ClientReportsTest {
   void report_ridesAfterHalfAMinute_andGoesAloneAfterAMinute() {
     AtomicLong tick = new AtomicLong();
     ClientReports reports = new ClientReports(tick::get, true);
-    reports.add(LossReason.IGNORED, 1);
+    reports.add(LossReason.IGNORED, 1, 1);
     assertThat(reports.mayRideAlong()).isFalse();
     tick.set(TimeUnit.SECONDS.toNanos(30));
     assertThat(reports.mayRideAlong()).isTrue();
     assertThat(reports.mustGoAlone()).isFalse();
     tick.set(TimeUnit.SECONDS.toNanos(60));
     assertThat(reports.mustGoAlone()).isTrue();
-    assertThat(reports.take()).isEqualTo(Map.of(LossReason.IGNORED, 1L));
+    assertThat(reports.take()).isEqualTo(Map.of(new Loss(LossReason.IGNORED, Category.SPAN), 1L));
     assertThat(reports.isEmpty()).isTrue();
     assertThat(reports.mustGoAlone()).isFalse();
   }

@@ -69,6 +69,7 @@ class DefaultAttributesTest {
   @Tag("SPAN-83")
   @Tag("SPAN-92")
   @Tag("SPAN-93")
+  @Tag("PIPE-04")
   void defaults_yieldToWhatWasSet_exceptThree() {
     try (Recording recording = Recording.start(o -> o.serverName("web-1"))) {
       Traces.startSpan("top")

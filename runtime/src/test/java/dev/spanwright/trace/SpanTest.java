@@ -31,6 +31,7 @@ class SpanTest {
 
   @Test
   @Tag("SPAN-37")
+  @Tag("PIPE-01")
   void end_calledTwice_exportsOnce() {
     Span span = Traces.startSpan("once");
     span.end();

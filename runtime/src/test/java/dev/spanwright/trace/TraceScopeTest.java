@@ -402,6 +402,7 @@ class TraceScopeTest {
   @Test
   @Tag("SPAN-108")
   @Tag("SPAN-62")
+  @Tag("PIPE-03")
   void ownValuesOfASpan_winOverTheBlocks_andThoseOverTheProcess() {
     recording.close();
     recording = Recording.start(o -> o.attribute("from", "process").attribute("process.only", 1));

@@ -19,6 +19,7 @@ final class Tracers {
     return new TracerSettings(
         sampling,
         /* filter= */ null,
+        TraceLifecycle.STREAM,
         Attributes.empty(),
         Attributes.empty(),
         List.of(),
@@ -40,8 +41,8 @@ final class Tracers {
       }
 
       @Override
-      public void notRecorded(LossReason reason, long count) {
-        notRecorded.accept(reason, count);
+      public void notRecorded(LossReason reason, long spans, long topLevelSpans) {
+        notRecorded.accept(reason, spans);
       }
     };
   }

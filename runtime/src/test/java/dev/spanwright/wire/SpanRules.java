@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for streamed spans. */
@@ -70,7 +71,7 @@ final class SpanRules {
             place.member("start_timestamp").timestamp(),
             place.member("end_timestamp").timestamp(),
             AttributeRules.typed(place.optional("attributes")),
-            links(place.optional("links")));
+            links(place.optional("links"), AttributeRules::typed));
     place.check(span.traceId().equals(traceId), "is of another trace than the envelope");
     place.check(spanIds.add(span.spanId()), "has the id of a span before");
     place.check(span.start().compareTo(span.end()) <= 0, "ends before it starts");
@@ -116,7 +117,13 @@ final class SpanRules {
     return parent == null ? null : parent.spanId();
   }
 
-  static List<Link> links(@Nullable Place links) {
+  /**
+   * Reads links.
+   *
+   * @param attributes reads their attributes, which transactions have without types
+   */
+  static List<Link> links(
+      @Nullable Place links, Function<@Nullable Place, Map<String, Object>> attributes) {
     if (links == null) {
       return List.of();
     }
@@ -130,7 +137,7 @@ final class SpanRules {
               link.member("trace_id").traceId(),
               link.member("span_id").spanId(),
               sampled == null ? null : sampled.truth(),
-              AttributeRules.typed(link.optional("attributes"))));
+              attributes.apply(link.optional("attributes"))));
     }
     return all;
   }

@@ -134,7 +134,7 @@ final class TransactionRules {
             time(times.member("start_timestamp")),
             time(times.member("timestamp")),
             data(data),
-            SpanRules.links(place.optional("links")));
+            SpanRules.links(place.optional("links"), AttributeRules::plain));
     place.check(span.traceId().equals(traceId), "is of another trace than the envelope");
     place.check(spanIds.add(span.spanId()), "has the id of a span before");
     place.check(span.start().compareTo(span.end()) <= 0, "ends before it starts");

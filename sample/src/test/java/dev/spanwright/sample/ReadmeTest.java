@@ -85,7 +85,7 @@ class ReadmeTest {
     String sources = stripped(sources(CONSUMER.resolve("src/main/java")));
     List<String> snippets = new ArrayList<>(README.blocks("java"));
     mistakes().forEach(mistake -> snippets.remove(mistake.code()));
-    for (String page : List.of("tracing-by-hand", "sampling", "propagation")) {
+    for (String page : List.of("tracing-by-hand", "sampling", "propagation", "delivery")) {
       snippets.addAll(Markdown.read(REPOSITORY.resolve("docs/" + page + ".md")).blocks("java"));
     }
     assertThat(snippets)

@@ -17,6 +17,7 @@ final class StressedTracer implements SpanSink {
       new TracerSettings(
           new Everything(),
           /* filter= */ null,
+          TraceLifecycle.STREAM,
           Attributes.empty(),
           Attributes.empty(),
           List.of(),
@@ -60,6 +61,7 @@ final class StressedTracer implements SpanSink {
         tracer,
         LossReason.SAMPLE_RATE,
         /* active= */ true,
+        /* standsIn= */ false,
         1,
         2,
         /* context= */ null,
@@ -81,8 +83,8 @@ final class StressedTracer implements SpanSink {
   }
 
   @Override
-  public void notRecorded(LossReason reason, long count) {
-    notRecorded.addAndGet(count);
+  public void notRecorded(LossReason reason, long spans, long topLevelSpans) {
+    notRecorded.addAndGet(spans);
   }
 
   private static final class Everything implements Sampling {

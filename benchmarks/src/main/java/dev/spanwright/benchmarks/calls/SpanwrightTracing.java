@@ -13,6 +13,7 @@ import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.PropagationSettings;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanSink;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import dev.spanwright.trace.Traces;
@@ -72,6 +73,7 @@ final class SpanwrightTracing {
     return new TracerSettings(
         new ConfiguredSampling(1.0, null, () -> 0),
         null,
+        TraceLifecycle.STREAM,
         Attributes.empty(),
         Attributes.empty(),
         List.of(),
@@ -92,6 +94,6 @@ final class SpanwrightTracing {
     }
 
     @Override
-    public void notRecorded(LossReason reason, long count) {}
+    public void notRecorded(LossReason reason, long spans, long topLevelSpans) {}
   }
 }

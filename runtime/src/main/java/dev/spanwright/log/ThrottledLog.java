@@ -1,4 +1,4 @@
-package dev.spanwright.pipeline;
+package dev.spanwright.log;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells of something that may go wrong over and over: at once, and then once a minute at most
  * (PIPE-106). Thread-safe.
+ *
+ * <p>Not for application code; may change in any release.
  */
-final class ThrottledLog {
+public final class ThrottledLog {
 
   private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -20,12 +22,18 @@ final class ThrottledLog {
   private long lastTick;
   private long unsaid;
 
-  ThrottledLog(Logger logger, LongSupplier ticker) {
+  /**
+   * Creates it.
+   *
+   * @param ticker monotonic nanoseconds
+   */
+  public ThrottledLog(Logger logger, LongSupplier ticker) {
     this.logger = logger;
     this.ticker = ticker;
   }
 
-  void log(Level level, String message) {
+  /** Logs it, unless something was logged less than a minute ago. Never throws. */
+  public void log(Level level, String message) {
     String more = more();
     if (more == null) {
       return;
