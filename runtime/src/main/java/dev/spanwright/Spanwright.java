@@ -1,12 +1,11 @@
 package dev.spanwright;
 
-import dev.spanwright.sentry.Dsn;
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.trace.LeftOpen;
 import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -79,11 +78,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spanwright implements AutoCloseable {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
-
-  private static final String PASSING_ON =
-      "records nothing and only passes traces on: set SENTRY_TRACES_SAMPLE_RATE or"
-          + " Options.tracesSampleRate, for example to 1.0, to say how many traces are recorded";
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   private static final Object START_LOCK = new Object();
 
@@ -96,6 +91,8 @@ public final class Spanwright implements AutoCloseable {
   private final @Nullable Thread shutdownHook;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean closedTold = new AtomicBoolean();
+
+  private final Announcement announcement = new Announcement();
 
   /** Ends what JMX shows; set before anybody else knows this one. */
   private Runnable hide = () -> {};
@@ -228,6 +225,7 @@ public final class Spanwright implements AutoCloseable {
       return;
     }
     tracing.tracer().uninstall();
+    announcement.await(); // it is not to come after the end
     leftOpen().forEach(left -> log(Level.WARNING, "Left open: " + left));
     tracing.pipeline().close(shutdownTimeout);
     hide.run();
@@ -249,15 +247,8 @@ public final class Spanwright implements AutoCloseable {
       return new Spanwright(null, Duration.ZERO);
     }
     Tracing tracing = Tracing.start(settings);
-    log(
-        Level.INFO,
-        "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
-    if (settings.ignoresBeforeSendSpan()) {
-      log(
-          Level.WARNING,
-          "beforeSendSpan is set but not called: it needs traceLifecycle STREAM, and STATIC is set");
-    }
     Spanwright started = new Spanwright(tracing, settings.shutdownTimeout());
+    started.announcement.begin(settings);
     if (settings.jmx()) {
       started.show();
     }
@@ -272,26 +263,6 @@ public final class Spanwright implements AutoCloseable {
     } catch (Exception e) {
       log(Level.WARNING, "JMX shows nothing: " + e);
     }
-  }
-
-  private static String summary(Settings settings) {
-    List<String> targets = new ArrayList<>();
-    Dsn dsn = settings.dsn();
-    if (dsn != null) {
-      targets.add("to project " + dsn.projectId() + " at " + dsn.hostAndPort());
-    }
-    if (settings.spotlight() != null) {
-      targets.add("to Spotlight");
-    }
-    int others = settings.exporters().size();
-    if (others > 0) {
-      targets.add("to " + others + (others == 1 ? " exporter" : " exporters"));
-    }
-    String rate =
-        settings.tracesSampler() == null
-            ? "sample rate " + settings.tracesSampleRate()
-            : "a sampler decides";
-    return rate + ", spans go " + String.join(" and ", targets);
   }
 
   private static void log(Level level, String message) {

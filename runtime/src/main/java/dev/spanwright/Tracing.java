@@ -2,6 +2,7 @@ package dev.spanwright;
 
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRules;
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.pipeline.Accounting;
 import dev.spanwright.pipeline.CommonAttributes;
 import dev.spanwright.pipeline.Pipeline;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a running Spanwright, put together. */
 record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsDefaultPii) {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   static Tracing start(Settings settings) {
     List<SpanExporter> exporters = new ArrayList<>();

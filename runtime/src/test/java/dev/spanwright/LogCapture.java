@@ -24,8 +24,9 @@ public final class LogCapture implements AutoCloseable {
     return new LogCapture();
   }
 
-  /** Returns what was logged, as "LEVEL message". */
+  /** Returns what was logged, as "LEVEL message"; what is said at a start has been said then. */
   public List<String> lines() {
+    OwnThreads.awaitEnd("spanwright-announcement");
     return List.copyOf(lines);
   }
 

@@ -15,12 +15,17 @@ public final class OwnThreads {
 
   /** Waits until none of them is left. */
   public static void awaitEnd() {
+    awaitEnd("spanwright");
+  }
+
+  /** Waits until none of those is left whose names begin like this. */
+  public static void awaitEnd(String prefix) {
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(Thread.getAllStackTraces().keySet())
                     .extracting(Thread::getName)
-                    .noneMatch(name -> name.startsWith("spanwright")));
+                    .noneMatch(name -> name.startsWith(prefix)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.spanwright.filter;
 
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.SpanFilter;
 import java.lang.System.Logger;
@@ -10,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Ignores a span if any of several rules does. Immutable. */
 public final class IgnoreRules implements SpanFilter {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   private final AtomicBoolean told = new AtomicBoolean();
   private final IgnoreRule[] rules;

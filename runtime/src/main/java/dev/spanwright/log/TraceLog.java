@@ -3,7 +3,6 @@ package dev.spanwright.log;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceLog {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
-
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   private static volatile Level level = Level.DEBUG;
 
@@ -44,7 +41,7 @@ public final class TraceLog {
   public static void log(Supplier<String> message) {
     try {
       // What comes from elsewhere, such as a name, must not write lines of its own.
-      LOGGER.log(level, CONTROLS.matcher(message.get()).replaceAll(" "));
+      LOGGER.log(level, message.get().replaceAll("\\p{Cntrl}+", " "));
     } catch (Throwable notLogged) {
       // There is nobody left to tell.
     }

@@ -2,6 +2,7 @@ package dev.spanwright.pipeline;
 
 import dev.spanwright.export.BeforeSendSpan;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.LossReason;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline implements SpanSink {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   /** After an abort, so that the books are closed in all but the worst cases. */
   private static final long ABORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);

@@ -1,5 +1,6 @@
 package dev.spanwright.sampling;
 
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Sampling;
 import dev.spanwright.trace.SamplingContext;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfiguredSampling implements Sampling {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   private static final double[] SHARES = {
     1,

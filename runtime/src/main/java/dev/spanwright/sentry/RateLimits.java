@@ -1,5 +1,6 @@
 package dev.spanwright.sentry;
 
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.log.TraceLog;
 import java.lang.System.Logger;
@@ -53,7 +54,7 @@ final class RateLimits {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   private final LongSupplier ticker;
   private final Clock clock;

@@ -1,6 +1,7 @@
 package dev.spanwright.sentry;
 
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.log.LazyLogger;
 import dev.spanwright.spool.Dropped;
 import dev.spanwright.spool.EnvelopeHeader;
 import dev.spanwright.spool.Spool;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpoolRoom {
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   /** How long not to look again when another process sends what is here, or it cannot be sent. */
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);

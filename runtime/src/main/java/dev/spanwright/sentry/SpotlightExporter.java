@@ -3,6 +3,7 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.LazyLogger;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -22,7 +23,7 @@ public final class SpotlightExporter implements SpanExporter {
   /** Where Spotlight listens unless told otherwise. */
   public static final URI USUAL_URL = URI.create("http://localhost:8969/stream");
 
-  private static final Logger LOGGER = System.getLogger("dev.spanwright");
+  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private final URI url;
