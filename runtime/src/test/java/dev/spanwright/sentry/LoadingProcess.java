@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LoadingProcess implements AutoCloseable {
 
   /** As many spans on their way are left room for, so that none is lost for want of it. */
-  private static final int MOST_QUEUED = 4_000;
+  private static final int MOST_QUEUED = 500;
 
   private final Process process;
   private final BufferedReader output;
@@ -73,7 +73,7 @@ final class LoadingProcess implements AutoCloseable {
 
   /** Asks it to end, and returns the last numbers it gives: ended, delivered, lost, spooled. */
   long[] terminate() throws IOException {
-    process.destroy();
+    process.toHandle().destroy(); // which leaves its output open
     long[] numbers = {
       await("ended", 0), await("delivered", 0), await("lost", 0), await("spooled", 0)
     };
