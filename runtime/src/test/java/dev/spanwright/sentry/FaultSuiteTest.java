@@ -51,6 +51,7 @@ class FaultSuiteTest {
 
   private static final int FIRST = 3;
   private static final int SECOND = 2;
+  private static final int BOTH = FIRST + SECOND;
 
   @TempDir Path spool;
 
@@ -266,7 +267,9 @@ class FaultSuiteTest {
     long unanswered = stats.lost(LossReason.NETWORK_ERROR);
     if (fault.first() == Fate.TAKEN_OR_UNANSWERED) {
       assertThat(unanswered).as("%s", stats).isIn(0L, (long) fault.spans());
-      assertThat(stats.delivered()).as("%s", stats).isEqualTo(fault.spans() + SECOND - unanswered);
+      assertThat(stats.delivered())
+          .as("%s", stats)
+          .isEqualTo((long) fault.spans() + SECOND - unanswered);
       return;
     }
     assertThat(unanswered).as("%s", stats).isEqualTo(spans(fault, Fate.UNANSWERED));
@@ -359,8 +362,8 @@ class FaultSuiteTest {
     ledger.explains(ended, stats);
     assertThat(ledger.told()).isEmpty();
     assertThat(stats.queued()).isZero();
-    assertThat(stats.spooled()).isEqualTo(way.spooling() ? FIRST + SECOND : 0);
-    assertThat(stats.lost(LossReason.NETWORK_ERROR)).isEqualTo(way.spooling() ? 0 : FIRST + SECOND);
+    assertThat(stats.spooled()).isEqualTo(way.spooling() ? BOTH : 0);
+    assertThat(stats.lost(LossReason.NETWORK_ERROR)).isEqualTo(way.spooling() ? 0 : BOTH);
   }
 
   private String unreachableDsn(Unreachable what) {

@@ -114,6 +114,7 @@ class KillTest {
 
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @SuppressWarnings("try") // it is there to be killed
   void killing_inTheMiddleOfTheSpool_losesNothing_andRepeatsWhatWasOnItsWayAtMost()
       throws Exception {
     int spans = 300;
