@@ -283,7 +283,7 @@ class FaultSuiteTest {
         .isEqualTo(spans(fault, Fate.HELD_BACK));
   }
 
-  private static long spans(Fault fault, Fate fate) {
+  private static int spans(Fault fault, Fate fate) {
     return (fault.first() == fate ? fault.spans() : 0) + (fault.second() == fate ? SECOND : 0);
   }
 
