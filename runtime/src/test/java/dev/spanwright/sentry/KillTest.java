@@ -128,7 +128,7 @@ class KillTest {
       int before = server.requests().size();
       // It has one span of its own, which makes it look at what there is to send.
       try (LoadingProcess process =
-          LoadingProcess.start(server.dsn(), spool, 1_000 * turn, 1_000 * turn)) {
+          LoadingProcess.start(server.dsn(), spool, 1_000L * turn, 1_000L * turn)) {
         server.awaitRequests(before + 40);
       }
     }
