@@ -5,6 +5,9 @@ import dev.spanwright.trace.LossReason;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,10 +26,16 @@ final class EnvelopeSender {
   /** Of an answer that is only logged. */
   private static final int MOST_CHARACTERS = 200;
 
+  /** Of one character, in any encoding. */
+  private static final long MOST_BYTES = 4;
+
   private final OkHttpClient client;
   private final Request template;
   private final String host;
   private final RateLimits limits;
+
+  /** What must not be seen in the text of an answer, which may repeat what it was asked with. */
+  private final List<String> keys;
 
   /** Creates one that sends to the project of the DSN. */
   EnvelopeSender(Dsn dsn, boolean gzipped, Duration timeout, RateLimits limits) {
@@ -34,10 +43,13 @@ final class EnvelopeSender {
         dsn.hostAndPort(),
         request(dsn.envelopeUrl(), gzipped).header("X-Sentry-Auth", authorisation(dsn)).build(),
         timeout,
-        limits);
+        limits,
+        Stream.of(dsn.publicKey(), dsn.secretKey()).filter(Objects::nonNull).toList());
   }
 
-  private EnvelopeSender(String host, Request template, Duration timeout, RateLimits limits) {
+  private EnvelopeSender(
+      String host, Request template, Duration timeout, RateLimits limits, List<String> keys) {
+    this.keys = keys;
     this.host = host;
     this.template = template;
     this.limits = limits;
@@ -54,7 +66,11 @@ final class EnvelopeSender {
   /** Returns one that sends to where nobody asks who it is. */
   static EnvelopeSender anonymous(URI url, Duration timeout, RateLimits limits) {
     return new EnvelopeSender(
-        url.getAuthority(), request(url.toString(), /* gzipped= */ false).build(), timeout, limits);
+        url.getAuthority(),
+        request(url.toString(), /* gzipped= */ false).build(),
+        timeout,
+        limits,
+        List.of());
   }
 
   private static Request.Builder request(String url, boolean gzipped) {
@@ -104,9 +120,15 @@ final class EnvelopeSender {
         host + " answered with HTTP " + code + size + ": " + beginning(response));
   }
 
-  private static String beginning(Response response) {
+  private String beginning(Response response) {
+    int longestKey = keys.stream().mapToInt(String::length).max().orElse(0);
     try {
-      String text = response.peekBody(MOST_CHARACTERS).string();
+      // A key that is cut off here begins beyond what is shown, as no character has more bytes.
+      String text = response.peekBody(MOST_BYTES * (MOST_CHARACTERS + longestKey)).string();
+      for (String key : keys) {
+        text = text.replace(key, "*".repeat(key.length()));
+      }
+      text = text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
       return text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
     } catch (IOException e) {
       return "(its text could not be read)"; // the status is known all the same
