@@ -90,7 +90,7 @@ final class Connection implements Runnable {
     int releases = server.received(request); // before the sender can know
     try {
       if (reaction instanceof Hang hang) {
-        server.awaitRelease(releases);
+        server.awaitRelease(releases, downs);
         react(hang.then());
       } else {
         react(reaction);

@@ -292,10 +292,13 @@ public final class ScriptedServer implements AutoCloseable {
     connections.remove(connection);
   }
 
-  /** Waits for the next release after so many. */
-  synchronized void awaitRelease(int before) throws IOException {
-    while (releases == before) {
+  /** Waits for the next release after so many; fails once the server has been down more often. */
+  synchronized void awaitRelease(int before, int downsBefore) throws IOException {
+    while (releases == before && downs == downsBefore) {
       sleep(PATIENCE);
+    }
+    if (downs != downsBefore) {
+      throw new SocketException("the server went down");
     }
   }
 
