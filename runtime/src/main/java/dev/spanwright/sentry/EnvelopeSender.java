@@ -28,6 +28,9 @@ final class EnvelopeSender {
   /** Of an answer that is only logged. */
   private static final int MOST_CHARACTERS = 200;
 
+  /** Of one character, in any encoding. */
+  private static final long MOST_BYTES = 4;
+
   private final String target;
   private final List<String> keys;
   private final OkHttpClient client;
@@ -166,8 +169,12 @@ final class EnvelopeSender {
   }
 
   private String beginning(Response response) {
+    int longestKey = keys.stream().mapToInt(String::length).max().orElse(0);
     try {
-      return oneLine(response.peekBody(MOST_CHARACTERS).string());
+      // A key that is cut off here begins beyond what is shown, as no character has more bytes.
+      String text =
+          oneLine(response.peekBody(MOST_BYTES * (MOST_CHARACTERS + longestKey)).string());
+      return text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
     } catch (IOException e) {
       return "(its text could not be read)"; // the status is known all the same
     }

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One connection to a {@link ScriptedServer}: reads requests one after the other, and reacts. */
 final class Connection implements Runnable {
@@ -30,6 +31,7 @@ final class Connection implements Runnable {
   private final ScriptedServer server;
   private final int downs;
   private boolean open = true;
+  private volatile @Nullable ReceivedRequest last;
 
   /**
    * Takes a connection over.
@@ -84,10 +86,11 @@ final class Connection implements Runnable {
       return;
     }
     ReceivedRequest request = reader.received(body, reaction);
+    last = request;
     int releases = server.received(request); // before the sender can know
     try {
       if (reaction instanceof Hang hang) {
-        server.awaitRelease(releases);
+        server.awaitRelease(releases, downs);
         react(hang.then());
       } else {
         react(reaction);
@@ -159,6 +162,10 @@ final class Connection implements Runnable {
 
   /** Ends it from outside, whatever it is doing. */
   void abort() {
+    ReceivedRequest mostRecent = last;
+    if (mostRecent != null) {
+      mostRecent.answerMayBeLost(); // a reset takes what the other side has not read yet
+    }
     try {
       socket.setSoLinger(true, 0);
       socket.close();

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a {@link ScriptedServer} does with one request. */
 public sealed interface Reaction {
@@ -44,7 +46,9 @@ public sealed interface Reaction {
     return new Raw(latin1);
   }
 
-  /** How a request that was read whole was answered, if it was: else 0. */
+  /**
+   * How a request that was read whole was answered, if it was, at least with a whole head; else 0.
+   */
   default int status() {
     return 0;
   }
@@ -140,5 +144,15 @@ public sealed interface Reaction {
    *
    * @param latin1 each byte as a character
    */
-  record Raw(String latin1) implements Reaction {}
+  record Raw(String latin1) implements Reaction {
+    private static final Pattern WHOLE_HEAD =
+        Pattern.compile(
+            "HTTP/1\\.[01] ([0-9]{3})[^\r\n]*\r\n([^\r\n]+\r\n)*\r\n.*", Pattern.DOTALL);
+
+    @Override
+    public int status() {
+      Matcher head = WHOLE_HEAD.matcher(latin1);
+      return head.matches() ? Integer.parseInt(head.group(1)) : 0;
+    }
+  }
 }

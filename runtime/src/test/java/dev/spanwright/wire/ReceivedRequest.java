@@ -17,6 +17,7 @@ public final class ReceivedRequest {
   private final byte[] raw;
   private final Reaction reaction;
   private volatile boolean unanswered;
+  private volatile boolean answerUncertain;
 
   /**
    * Keeps a request.
@@ -58,6 +59,16 @@ public final class ReceivedRequest {
   /** Says that the connection broke before the answer was on its way. */
   void remainsUnanswered() {
     unanswered = true;
+  }
+
+  /** Says that the connection was reset when the sender may not have read the answer yet. */
+  void answerMayBeLost() {
+    answerUncertain = true;
+  }
+
+  /** Returns whether nobody can say if the sender has got the answer. */
+  public boolean isAnswerUncertain() {
+    return answerUncertain && status() != 0;
   }
 
   /** Returns whether the sender was told that all is well. */

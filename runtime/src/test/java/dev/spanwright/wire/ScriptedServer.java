@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptedServer implements AutoCloseable {
 
+  /** The keys of {@link #dsn()}. No line that is logged may have them. */
+  public static final String PUBLIC_KEY = "publickey0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+  public static final String SECRET_KEY = "secretkeyf0e1d2c3b4a5968778695a4b3c2d1e0f";
+
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
   private final boolean tls;
@@ -72,8 +77,9 @@ public final class ScriptedServer implements AutoCloseable {
     return scheme + "://" + keys + "@127.0.0.1:" + port + pathAndProject;
   }
 
+  /** Returns a DSN of this server, with keys that are nowhere else to be found. */
   public String dsn() {
-    return dsn("key", "/1");
+    return dsn(PUBLIC_KEY + ":" + SECRET_KEY, "/1");
   }
 
   /** Appends to the script. */
@@ -134,6 +140,13 @@ public final class ScriptedServer implements AutoCloseable {
   /** Returns all requests that were read whole, in the order of their last bytes. */
   public synchronized List<ReceivedRequest> requests() {
     return List.copyOf(requests);
+  }
+
+  /** Returns all requests that were read whole since the last call of this, and forgets them. */
+  public synchronized List<ReceivedRequest> takeRequests() {
+    List<ReceivedRequest> taken = requests();
+    requests.clear();
+    return taken;
   }
 
   /** Waits until at least so many requests were read whole, and returns all there are. */
@@ -279,10 +292,13 @@ public final class ScriptedServer implements AutoCloseable {
     connections.remove(connection);
   }
 
-  /** Waits for the next release after so many. */
-  synchronized void awaitRelease(int before) throws IOException {
-    while (releases == before) {
+  /** Waits for the next release after so many; fails once the server has been down more often. */
+  synchronized void awaitRelease(int before, int downsBefore) throws IOException {
+    while (releases == before && downs == downsBefore) {
       sleep(PATIENCE);
+    }
+    if (downs != downsBefore) {
+      throw new SocketException("the server went down");
     }
   }
 
