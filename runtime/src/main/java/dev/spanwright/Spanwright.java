@@ -1,12 +1,15 @@
 package dev.spanwright;
 
 import dev.spanwright.log.LazyLogger;
+import dev.spanwright.pipeline.Pipeline;
 import dev.spanwright.trace.LeftOpen;
 import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,10 @@ public final class Spanwright implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean closedTold = new AtomicBoolean();
 
+  /** Opens when everything is closed. */
+  private final CountDownLatch done = new CountDownLatch(1);
+
+  private volatile @Nullable Thread closer;
   private final Announcement announcement = new Announcement();
 
   /** Ends what JMX shows; set before anybody else knows this one. */
@@ -221,13 +228,40 @@ public final class Spanwright implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (tracing == null || closed.getAndSet(true)) {
+    if (tracing == null) {
       return;
     }
-    tracing.tracer().uninstall();
+    if (closed.getAndSet(true)) {
+      awaitClosed(tracing);
+      return;
+    }
+    closer = Thread.currentThread();
+    try {
+      close(tracing);
+    } finally {
+      done.countDown();
+    }
+  }
+
+  /** Lets the end of the JVM, for one, wait while another thread is still at it. */
+  private void awaitClosed(Tracing closing) {
+    if (Thread.currentThread() == closer || closing.pipeline().isOwnThread()) {
+      return; // it would wait for itself
+    }
+    try {
+      if (!done.await(Pipeline.nanos(shutdownTimeout), TimeUnit.NANOSECONDS)) {
+        done.await(1, TimeUnit.SECONDS); // it is giving up
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void close(Tracing closing) {
+    closing.tracer().uninstall();
     announcement.await(); // it is not to come after the end
     leftOpen().forEach(left -> log(Level.WARNING, "Left open: " + left));
-    tracing.pipeline().close(shutdownTimeout);
+    closing.pipeline().close(shutdownTimeout);
     hide.run();
     removeShutdownHook();
   }

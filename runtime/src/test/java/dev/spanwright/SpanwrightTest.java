@@ -1,6 +1,7 @@
 package dev.spanwright;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.InMemoryExporter;
@@ -10,7 +11,10 @@ import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -274,6 +278,47 @@ class SpanwrightTest {
     assertThat(spanwright.stats().delivered()).isZero();
     assertThat(log.lines()).filteredOn(line -> line.startsWith("SEVERE")).hasSize(1);
     assertThat(log.lines()).anyMatch(line -> line.contains("1 span lost: the exporter failed: "));
+  }
+
+  @Test
+  void close_whileAnotherThreadCloses_waitsForIt() throws Exception {
+    CountDownLatch exporting = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    Spanwright spanwright =
+        Spanwright.start(
+            Options.builder()
+                .environmentVariables(false)
+                .tracesSampleRate(1.0)
+                .shutdownTimeout(Duration.ofMinutes(1))
+                .exporter(
+                    batch -> {
+                      exporting.countDown();
+                      try {
+                        release.await();
+                      } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                      }
+                      return ExportResult.delivered();
+                    })
+                .build());
+    Traces.startSpan("x").end();
+    Thread first = new Thread(spanwright::close);
+    first.start();
+    exporting.await();
+    await().until(() -> !spanwright.isEnabled());
+    List<Long> delivered = Collections.synchronizedList(new ArrayList<>());
+    Thread second =
+        new Thread(
+            () -> {
+              spanwright.close();
+              delivered.add(spanwright.stats().delivered());
+            });
+    second.start();
+    await().until(() -> second.getState() == Thread.State.TIMED_WAITING);
+    release.countDown();
+    second.join();
+    first.join();
+    assertThat(delivered).containsExactly(1L);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.spanwright.export;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.spanwright.trace.LossReason;
 import java.util.concurrent.CompletionStage;
 
@@ -100,12 +102,24 @@ public sealed interface ExportResult {
    *
    * @param outcome what will have become of the spans
    */
-  record Pending(CompletionStage<ExportResult> outcome) implements ExportResult {}
+  record Pending(CompletionStage<ExportResult> outcome) implements ExportResult {
+
+    /** Refuses null. */
+    public Pending {
+      requireNonNull(outcome, "outcome");
+    }
+  }
 
   /**
    * See {@link #spooled}.
    *
    * @param outcome what will have become of the spans
    */
-  record Spooled(CompletionStage<ExportResult> outcome) implements ExportResult {}
+  record Spooled(CompletionStage<ExportResult> outcome) implements ExportResult {
+
+    /** Refuses null. */
+    public Spooled {
+      requireNonNull(outcome, "outcome");
+    }
+  }
 }

@@ -62,7 +62,8 @@ public interface SpanExporter extends AutoCloseable {
 
   /**
    * Returns whether spans get through at the moment. As long as they do not, for example because
-   * the server has asked for a pause, fewer traces are recorded. Called by any thread.
+   * the server has asked for a pause, fewer traces are recorded. Called by any thread, now and
+   * then: quick.
    */
   default boolean isHealthy() {
     return true;

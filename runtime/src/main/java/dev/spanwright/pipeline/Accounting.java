@@ -3,6 +3,7 @@ package dev.spanwright.pipeline;
 import dev.spanwright.trace.LossReason;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class Accounting {
 
   private final LongAdder delivered = new LongAdder();
   private final LongAdder rejected = new LongAdder();
-  private final LongAdder spooled = new LongAdder();
+  private final AtomicLong spooled = new AtomicLong(); // goes down, too
   private final LongAdder sentBytes = new LongAdder();
   private final Map<LossReason, LongAdder> lost = new EnumMap<>(LossReason.class);
   private final Map<LossReason, LongAdder> lostBefore = new EnumMap<>(LossReason.class);
@@ -37,7 +38,7 @@ public final class Accounting {
 
   /** Counts spans that come to where they outlast this process; fewer than none when they leave. */
   void spooled(long spans) {
-    spooled.add(spans);
+    spooled.addAndGet(spans);
   }
 
   void sentBytes(long bytes) {
@@ -98,7 +99,7 @@ public final class Accounting {
 
   /** Returns how many spans lie where they outlast this process. */
   public long spooled() {
-    return spooled.sum();
+    return spooled.get();
   }
 
   /** Returns how many bytes went over the wire with spans that were taken. */

@@ -77,8 +77,16 @@ final class ExportStep {
     lanes.forEach(Lane::finish);
   }
 
+  /** Stops all threads, and has the exporters give up; those take no longer than they want. */
   void abort() {
     lanes.forEach(Lane::abort);
+    for (Lane lane : lanes) {
+      Thread cancelling =
+          new Thread(
+              null, lane::cancel, "spanwright-cancelling", 0, /* inheritThreadLocals= */ false);
+      cancelling.setDaemon(true);
+      cancelling.start();
+    }
   }
 
   boolean awaitEnd(Deadline deadline) {

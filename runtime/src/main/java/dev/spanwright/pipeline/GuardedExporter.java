@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,13 @@ final class GuardedExporter {
 
   private static void await(
       CompletionStage<ExportResult> outcome, Consumer<@Nullable ExportResult> then) {
-    outcome.whenComplete(
-        (result, thrown) -> then.accept(thrown == null ? result : failed(Foreign.text(thrown))));
+    BiConsumer<@Nullable ExportResult, @Nullable Throwable> known =
+        (result, thrown) -> then.accept(thrown == null ? result : failed(Foreign.text(thrown)));
+    try {
+      outcome.whenComplete(known);
+    } catch (RuntimeException e) { // a stage of somebody's own
+      known.accept(null, e);
+    }
   }
 
   void lostBefore(LossReason reason, long spans, long topLevelSpans) {

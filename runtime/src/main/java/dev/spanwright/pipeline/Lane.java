@@ -57,6 +57,9 @@ final class Lane implements Runnable {
   /** Guarded by the backlog. */
   private boolean finishing;
 
+  /** Guarded by the backlog: nobody works it off any more. */
+  private boolean ended;
+
   private volatile boolean aborting;
 
   /** The thread's own. */
@@ -94,12 +97,20 @@ final class Lane implements Runnable {
       settle(new Job.Export(batch, verdict, handedOver), LossReason.CLOSED);
       return;
     }
+    Job.Export job = new Job.Export(batch, verdict, handedOver);
     Deque<Job.Export> tooMuch;
+    boolean tooLate;
     synchronized (backlog) {
-      tooMuch = makeRoom(verdict.spans());
-      backlog.add(new Job.Export(batch, verdict, handedOver));
-      waitingSpans += verdict.spans();
-      wake();
+      tooLate = ended;
+      tooMuch = tooLate ? new ArrayDeque<>() : makeRoom(verdict.spans());
+      if (!tooLate) {
+        backlog.add(job);
+        waitingSpans += verdict.spans();
+        wake();
+      }
+    }
+    if (tooLate) {
+      settle(job, LossReason.CLOSED);
     }
     drop(tooMuch);
   }
@@ -107,8 +118,12 @@ final class Lane implements Runnable {
   /** Counts down once everything so far is on its way. */
   void flush(CountDownLatch done) {
     synchronized (backlog) {
-      backlog.add(new Job.Flush(done));
-      wake();
+      if (ended) {
+        done.countDown();
+      } else {
+        backlog.add(new Job.Flush(done));
+        wake();
+      }
     }
   }
 
@@ -124,10 +139,14 @@ final class Lane implements Runnable {
   void abort() {
     aborting = true;
     thread.interrupt();
-    exporter.cancel();
     synchronized (backlog) {
       backlog.notifyAll();
     }
+  }
+
+  /** Has the exporter give up what it is at; it may take its time for that. */
+  void cancel() {
+    exporter.cancel();
   }
 
   /** Waits for the end of the thread; false if time ran out. */
@@ -146,8 +165,11 @@ final class Lane implements Runnable {
   /** Returns whether spans get through, and none had to be dropped. */
   boolean isHealthy() {
     synchronized (backlog) {
-      return waitingSpans < mostSpans && exporter.isHealthy();
+      if (waitingSpans >= mostSpans) {
+        return false;
+      }
     }
+    return exporter.isHealthy(); // without the monitor: who knows what it waits for
   }
 
   @Override
@@ -194,6 +216,7 @@ final class Lane implements Runnable {
           waitingSpans -= export.verdict().spans();
         }
         if (job != null || finishing) {
+          ended = job == null;
           return job;
         }
         try {

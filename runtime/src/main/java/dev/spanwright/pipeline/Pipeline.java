@@ -27,7 +27,7 @@ public final class Pipeline implements SpanSink {
   private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   /** After an abort, so that the books are closed in all but the worst cases. */
-  private static final long ABORT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long ABORT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final SpanQueue queue;
   private final TraceLifecycle lifecycle;
@@ -36,6 +36,7 @@ public final class Pipeline implements SpanSink {
   private final ExportStep exports;
   private final Backpressure backpressure = new Backpressure(this::isHealthy);
   private final ThrottledLog flushLog = new ThrottledLog(LOGGER, System::nanoTime);
+  private final ThrottledLog closeLog = new ThrottledLog(LOGGER, System::nanoTime);
   private final Object startLock = new Object();
 
   /** How many spans found no room in the queue. */
@@ -186,13 +187,13 @@ public final class Pipeline implements SpanSink {
   private void abort(Worker running, long timeoutMillis) {
     long lostBefore = accounting.lostAfterRecording();
     running.abort();
-    exports.finish();
     exports.abort();
+    exports.finish();
     Deadline deadline = Deadline.in(ABORT_NANOS);
     running.awaitEnd(deadline);
     exports.awaitEnd(deadline);
     long lost = accounting.lostAfterRecording() - lostBefore;
-    LOGGER.log(
+    closeLog.log(
         Level.WARNING,
         String.format(
             "%s lost: still waiting when the %d ms to close were over",
@@ -205,6 +206,16 @@ public final class Pipeline implements SpanSink {
    */
   public int downsampling() {
     return backpressure.halvings();
+  }
+
+  /** Returns whether the calling thread is one that gets spans out, and must not wait for that. */
+  public boolean isOwnThread() {
+    Worker running = worker;
+    return exports.isCurrentThread() || (running != null && running.isCurrentThread());
+  }
+
+  ExportStep exports() {
+    return exports;
   }
 
   Backpressure backpressure() {
@@ -234,16 +245,24 @@ public final class Pipeline implements SpanSink {
         }
         worker = fresh;
         if (!queue.isClosed()) {
-          backpressure.start();
+          startBackpressure();
         }
       }
       return worker;
     }
   }
 
-  /** Durations beyond 292 years are as good as that. */
+  private void startBackpressure() {
+    try {
+      backpressure.start();
+    } catch (OutOfMemoryError e) {
+      // No thread to be had: all is recorded as if nothing was wrong.
+    }
+  }
+
+  /** Returns a duration in nanoseconds, none below 0; beyond 292 years it is as good as that. */
   @SuppressWarnings("ConstantValue") // callers without nullness checks are served too
-  private static long nanos(Duration duration) {
+  public static long nanos(Duration duration) {
     if (duration == null) {
       return 0;
     }

@@ -14,6 +14,7 @@ final class Verdict {
   private final Accounting accounting;
 
   private int exportersLeft;
+  private int spooledAt;
   private int lost;
   private @Nullable LossReason reason;
   private boolean rejected;
@@ -29,14 +30,20 @@ final class Verdict {
     return spans;
   }
 
-  /** The spans outlast this process, at one exporter. */
-  void spooled() {
-    accounting.spooled(spans);
+  /** The spans outlast this process, at one more exporter. */
+  synchronized void spooled() {
+    spooledAt++;
+    if (spooledAt == 1) {
+      accounting.spooled(spans);
+    }
   }
 
-  /** The spans leave the place where they would have outlasted this process. */
-  void unspooled() {
-    accounting.spooled(-spans);
+  /** The spans leave a place where they would have outlasted this process. */
+  synchronized void unspooled() {
+    spooledAt--;
+    if (spooledAt == 0) {
+      accounting.spooled(-spans);
+    }
   }
 
   /** Takes what one exporter says at last. */

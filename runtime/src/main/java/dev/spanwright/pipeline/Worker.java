@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -105,7 +106,7 @@ final class Worker implements Runnable, Buckets.Exit {
 
   /** Waits until all spans that are in the queue now have been exported; false if time ran out. */
   boolean flush(Deadline deadline) {
-    if (Thread.currentThread() == thread || exports.isCurrentThread()) {
+    if (isCurrentThread() || exports.isCurrentThread()) {
       return false; // it would wait for itself
     }
     CompletableFuture<CountDownLatch> sorted = new CompletableFuture<>();
@@ -119,9 +120,13 @@ final class Worker implements Runnable, Buckets.Exit {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | CancellationException e) {
       return false;
     }
+  }
+
+  boolean isCurrentThread() {
+    return Thread.currentThread() == thread;
   }
 
   /** Lets the worker finish once the queue, which must be closed, is empty. */
@@ -185,7 +190,7 @@ final class Worker implements Runnable, Buckets.Exit {
       }
     } finally {
       // A turn that fails keeps nobody waiting.
-      requests.forEach(request -> request.complete(NOTHING_LEFT));
+      requests.forEach(request -> request.cancel(/* mayInterruptIfRunning= */ false));
     }
     if (last && queue.isDrained()) {
       return false;

@@ -112,16 +112,19 @@ final class EnvelopeSender {
                     host, answer.status(), TimeUnit.NANOSECONDS.toMillis(answer.nanos())));
       }
       limits.answered(answer.status(), answer.rateLimits(), answer.retryAfter());
-      return new Attempt(
-          result(answer, bytes.length), /* answered= */ true, /* mayRepeat= */ false);
+      return Attempt.last(result(answer, bytes.length), /* answered= */ true);
     } catch (IOException e) {
-      String trouble = body.written ? " took it and did not answer: " : " cannot be reached: ";
+      String trouble =
+          body.written
+              ? " took it and did not answer: "
+              : body.begun ? " took only a part of it: " : " cannot be reached: ";
       String why = oneLine(String.valueOf(e.getMessage())); // may quote what is no HTTP
       TraceLog.debug("%s%s", host + trouble, why);
       return new Attempt(
           ExportResult.lost(LossReason.NETWORK_ERROR, host + trouble + why),
           /* answered= */ false,
-          /* mayRepeat= */ !body.written);
+          /* mayRepeat= */ !body.written,
+          /* broken= */ body.begun && !body.written);
     }
   }
 
@@ -194,6 +197,8 @@ final class EnvelopeSender {
 
     private final byte[] body;
 
+    private volatile boolean begun;
+
     /** Whether the system has taken all of it; the server then may have it, too. */
     private volatile boolean written;
 
@@ -213,6 +218,7 @@ final class EnvelopeSender {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+      begun = true;
       sink.write(body);
       sink.flush(); // or it would be written later, when nobody tells us that it failed
       written = true;

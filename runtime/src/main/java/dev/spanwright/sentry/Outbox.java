@@ -3,10 +3,14 @@ package dev.spanwright.sentry;
 import static java.util.Objects.requireNonNull;
 
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.log.LazyLogger;
+import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.log.TraceLog;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Tracer;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +38,9 @@ final class Outbox {
   /** For how long an envelope is tried again when there is no spool. */
   private static final long LONGEST_TRY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
+  /** An envelope that has waited longer says anew when it is sent. */
+  private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   /** How long a thread waits for something to do before it ends. */
   private static final long LONGEST_IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
@@ -42,6 +49,8 @@ final class Outbox {
   private final Category category;
   private final ClientReports reports;
   private final @Nullable SpoolRoom spool;
+  private final BodyStamp stamp;
+  private final ThrottledLog log = new ThrottledLog(LazyLogger.SPANWRIGHT, System::nanoTime);
   private final long mostBytes;
   private final LongSupplier ticker;
 
@@ -73,13 +82,15 @@ final class Outbox {
       Category category,
       ClientReports reports,
       @Nullable SpoolRoom spool,
+      BodyStamp stamp,
       long mostBytes,
       LongSupplier ticker) {
     this.sender = sender;
     this.limits = limits;
     this.category = category;
     this.reports = reports;
-    this.spool = spool;
+    this.spool = spool != null && spool.isUsable() ? spool : null; // it has said why
+    this.stamp = stamp;
     this.mostBytes = mostBytes;
     this.ticker = ticker;
     this.outage = new Outage(ticker);
@@ -89,7 +100,8 @@ final class Outbox {
   ExportResult put(Outgoing outgoing) {
     synchronized (lock) {
       while (bytes > 0 && bytes + outgoing.bytes() > mostBytes && !cancelled) {
-        waitFor(0);
+        hire();
+        waitFor(LONGEST_IDLE_NANOS);
       }
       boolean sends = !cancelled && (spool == null || !outage.isOn());
       if (sends) {
@@ -199,15 +211,36 @@ final class Outbox {
 
   private void work() {
     Tracer.muteThread(); // sending is not traced (PIPE-68)
-    Job job = next();
-    while (job != null) {
-      if (job.outgoing() == null) {
-        sendSpooled();
-      } else {
-        send(job.outgoing());
+    try {
+      Job job = next();
+      while (job != null) {
+        perform(job);
+        job = next();
       }
-      job = next();
+    } finally {
+      synchronized (lock) {
+        threads--;
+        lock.notifyAll();
+      }
     }
+  }
+
+  /** Whatever goes wrong costs the job, never the thread (PIPE-66). */
+  private void perform(Job job) {
+    Outgoing outgoing = job.outgoing();
+    if (outgoing == null) {
+      sendSpooled();
+      return;
+    }
+    try {
+      send(outgoing);
+    } catch (Throwable t) {
+      end(outgoing, failed(t));
+    }
+  }
+
+  private static ExportResult failed(Throwable thrown) {
+    return ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "cannot be sent: " + thrown);
   }
 
   /** Something to send: an envelope, or one from the spool. */
@@ -227,8 +260,7 @@ final class Outbox {
           }
         }
         long idle = idleUntil - ticker.getAsLong();
-        if (cancelled || (idle <= 0 && waiting.isEmpty() && !hasSpooled())) {
-          threads--;
+        if (cancelled || (idle <= 0 && waiting.isEmpty() && (spoolServed || !hasSpooled()))) {
           return null;
         }
         idleThreads++;
@@ -264,18 +296,12 @@ final class Outbox {
     return spool != null && spool.hasSome() && !limits.isLimited(category);
   }
 
-  private void send(Outgoing outgoing) {
-    Attempt attempt;
-    try {
-      attempt = isLimited(outgoing) ? refused() : sender.send(outgoing.body(), outgoing.spans());
-    } catch (Throwable t) { // ours or the library's; it costs this envelope only
-      attempt =
-          new Attempt(
-              ExportResult.lost(LossReason.INTERNAL_SDK_ERROR, "cannot be sent: " + t),
-              /* answered= */ false,
-              /* mayRepeat= */ false);
-    }
-    if (attempt.mayRepeat()) {
+  private void send(Outgoing outgoing) throws IOException {
+    Attempt attempt =
+        isLimited(outgoing) ? refused() : sender.send(fresh(outgoing), outgoing.spans());
+    if (attempt.broken() && outgoing.broken() < Attempt.MOST_BREAKS) {
+      broken(outgoing, attempt.result());
+    } else if (attempt.mayRepeat() && !attempt.broken()) {
       unreachable(outgoing, attempt.result());
     } else {
       arrived(attempt);
@@ -283,15 +309,20 @@ final class Outbox {
     }
   }
 
+  private byte[] fresh(Outgoing outgoing) throws IOException {
+    return ticker.getAsLong() - outgoing.tick() < FRESH_NANOS
+        ? outgoing.body()
+        : stamp.leavingNow(stamp.plain(outgoing.body()));
+  }
+
   private boolean isLimited(Outgoing outgoing) {
     return limits.isLimited(outgoing.spans() > 0 ? category : Category.INTERNAL);
   }
 
   private static Attempt refused() {
-    return new Attempt(
+    return Attempt.last(
         ExportResult.lost(LossReason.RATELIMIT_BACKOFF, "the server has asked for a pause"),
-        /* answered= */ false,
-        /* mayRepeat= */ false);
+        /* answered= */ false);
   }
 
   private void arrived(Attempt attempt) {
@@ -313,6 +344,24 @@ final class Outbox {
   private static void tellOutage(long pauseNanos) {
     TraceLog.debug(
         "The server is tried again in %d ms%s", TimeUnit.NANOSECONDS.toMillis(pauseNanos), "");
+  }
+
+  /** The server has only a part of it, which may be its own fault: it is the next to be sent. */
+  private void broken(Outgoing outgoing, ExportResult result) {
+    boolean again;
+    synchronized (lock) {
+      outage.failed();
+      probing = false;
+      again = !closing && !cancelled;
+      if (again) {
+        underway.remove(outgoing);
+        waiting.addFirst(outgoing);
+      }
+      lock.notifyAll();
+    }
+    if (!again) {
+      end(outgoing, spool != null || cancelled ? setAside(outgoing, "broken off") : result);
+    }
   }
 
   /** The server has nothing of it, and could not be reached. */
@@ -337,6 +386,9 @@ final class Outbox {
     }
     tellOutage(pauseNanos);
     boolean keeps = spool != null || cancelled;
+    if (spool != null && result instanceof ExportResult.Lost lost) {
+      log.log(Level.WARNING, lost.detail() + "; spans go to the disk until it can be");
+    }
     for (Outgoing one : ended) {
       end(one, keeps ? setAside(one, "the server cannot be reached") : result);
     }
@@ -348,9 +400,13 @@ final class Outbox {
 
   /** Returns what becomes of an envelope that cannot be sent now. */
   private ExportResult setAside(Outgoing outgoing, String detail) {
-    ExportResult spooled = spool == null ? null : spool.take(outgoing);
-    if (spooled != null) {
-      return spooled;
+    try {
+      ExportResult spooled = spool == null ? null : spool.take(outgoing);
+      if (spooled != null) {
+        return spooled;
+      }
+    } catch (RuntimeException | Error e) { // such as no memory to unpack it in
+      return failed(e);
     }
     return ExportResult.lost(cancelled ? LossReason.CLOSED : LossReason.NETWORK_ERROR, detail);
   }
@@ -387,7 +443,7 @@ final class Outbox {
     synchronized (lock) {
       spoolServed = false;
       probing = false;
-      if (attempt != null && attempt.mayRepeat()) {
+      if (attempt != null && attempt.mayRepeat()) { // broken or not: the others are to wait, too
         pauseNanos = outage.failed();
       } else if (attempt != null && attempt.answered()) {
         back = outage.over();

@@ -10,6 +10,7 @@ final class Outgoing {
   private final Envelope envelope;
   private final Map<Loss, Long> report;
   private final long tick;
+  private int breaks;
   private final CompletableFuture<ExportResult> outcome = new CompletableFuture<>();
 
   /**
@@ -38,6 +39,11 @@ final class Outgoing {
 
   Map<Loss, Long> report() {
     return report;
+  }
+
+  /** Counts a connection that broke; returns how many did. For the one thread that sends it. */
+  int broken() {
+    return ++breaks;
   }
 
   long tick() {

@@ -206,7 +206,9 @@ public final class SentryExporter implements SpanExporter {
     Outbox made = outbox;
     if (made == null) {
       EnvelopeSender sender = new EnvelopeSender(dsn, gzipLevel > 0, timeout, limits);
-      made = new Outbox(sender, limits, category, reports, spool(), queueBytes, System::nanoTime);
+      made =
+          new Outbox(
+              sender, limits, category, reports, spool(), stamp(), queueBytes, System::nanoTime);
       outbox = made;
     }
     return made;
@@ -215,8 +217,11 @@ public final class SentryExporter implements SpanExporter {
   private @Nullable SpoolRoom spool() {
     return spoolDirectory == null
         ? null
-        : new SpoolRoom(
-            spoolDirectory, spoolMaxBytes, dsn, gzipLevel > 0, reports, System::nanoTime);
+        : new SpoolRoom(spoolDirectory, spoolMaxBytes, dsn, stamp(), reports, System::nanoTime);
+  }
+
+  private BodyStamp stamp() {
+    return new BodyStamp(gzipLevel > 0);
   }
 
   private static ExportResult unreadable(int spans) {

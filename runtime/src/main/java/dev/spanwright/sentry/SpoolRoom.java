@@ -3,28 +3,20 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.log.LazyLogger;
 import dev.spanwright.spool.Dropped;
-import dev.spanwright.spool.EnvelopeHeader;
 import dev.spanwright.spool.Spool;
 import dev.spanwright.spool.SpooledEnvelope;
 import dev.spanwright.trace.LossReason;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,28 +31,41 @@ final class SpoolRoom {
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Spool spool;
-  private final boolean gzipped;
+  private final BodyStamp stamp;
   private final ClientReports reports;
   private final LongSupplier ticker;
 
   /** What this process has put here, with what is to be told of it. Guarded by itself. */
-  private final Map<SpooledEnvelope, CompletableFuture<ExportResult>> outcomes = new HashMap<>();
+  private final Map<SpooledEnvelope, Own> own = new HashMap<>();
 
   private volatile long nextLookTick;
+
+  /** Spares those who ask the disk; there may be something from earlier processes. */
+  private volatile boolean mayHaveSome = true;
+
+  /** How often the envelope that is tried now has broken the connection. For its sender. */
+  private int breaks;
+
+  /**
+   * Somebody who waits.
+   *
+   * @param report the losses that the envelope tells of
+   */
+  private record Own(CompletableFuture<ExportResult> outcome, Map<Loss, Long> report) {}
 
   /**
    * Opens it.
    *
-   * @param gzipped whether what is sent is compressed
+   * @param stamp how what is sent is written
    */
   SpoolRoom(
       Path directory,
       long maxBytes,
       Dsn dsn,
-      boolean gzipped,
+      BodyStamp stamp,
       ClientReports reports,
       LongSupplier ticker) {
-    this.gzipped = gzipped;
+    this.stamp = stamp;
     this.reports = reports;
     this.ticker = ticker;
     this.nextLookTick = ticker.getAsLong();
@@ -78,9 +83,14 @@ final class SpoolRoom {
     return dsn.toString();
   }
 
-  /** Returns whether there may be something to send. */
+  /** Returns whether there may be something to send. Does not access the disk. */
   boolean hasSome() {
-    return ticker.getAsLong() - nextLookTick >= 0 && !spool.isEmpty();
+    return mayHaveSome && ticker.getAsLong() - nextLookTick >= 0;
+  }
+
+  /** Returns whether anything can be put here at all. */
+  boolean isUsable() {
+    return spool.isUsable();
   }
 
   /** Puts an envelope here; null if that cannot be done. */
@@ -90,7 +100,7 @@ final class SpoolRoom {
     }
     boolean interrupted = Thread.interrupted(); // it would break the writing off
     try {
-      return take(outgoing.spans(), gzipped ? expanded(outgoing.body()) : outgoing.body());
+      return take(outgoing, stamp.plain(outgoing.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail, and we have made it ourselves
     } finally {
@@ -100,14 +110,15 @@ final class SpoolRoom {
     }
   }
 
-  private @Nullable ExportResult take(int spans, byte[] plain) {
-    synchronized (outcomes) { // nobody sends it before it is known that somebody waits for it
-      SpooledEnvelope envelope = spool.add(plain, spans);
+  private @Nullable ExportResult take(Outgoing outgoing, byte[] plain) {
+    synchronized (own) { // nobody sends it before it is known that somebody waits for it
+      SpooledEnvelope envelope = spool.add(plain, outgoing.spans());
       if (envelope == null) {
         return null;
       }
       CompletableFuture<ExportResult> outcome = new CompletableFuture<>();
-      outcomes.put(envelope, outcome);
+      own.put(envelope, new Own(outcome, outgoing.report()));
+      mayHaveSome = true;
       return ExportResult.spooled(outcome);
     }
   }
@@ -117,6 +128,7 @@ final class SpoolRoom {
     SpooledEnvelope envelope = spool.oldest();
     if (envelope == null) {
       rest();
+      mayHaveSome = !spool.isEmpty(); // which another process sends
       return null;
     }
     byte[] plain = spool.read(envelope);
@@ -126,17 +138,18 @@ final class SpoolRoom {
     }
     Attempt attempt;
     try {
-      byte[] now =
-          EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
-      attempt = sender.send(gzipped ? compressed(now) : now, envelope.spans());
+      attempt = sender.send(stamp.leavingNow(plain), envelope.spans());
     } catch (IOException e) { // above all a DamagedEnvelopeException
       spool.remove(envelope);
       settle(envelope, damaged());
       return null;
     }
-    if (!attempt.mayRepeat()) {
+    breaks = attempt.broken() ? breaks + 1 : 0;
+    if (!attempt.mayRepeat() || breaks == Attempt.MOST_BREAKS) {
+      breaks = 0;
       spool.remove(envelope);
       settle(envelope, attempt.result());
+      return Attempt.last(attempt.result(), attempt.answered());
     }
     return attempt;
   }
@@ -148,20 +161,6 @@ final class SpoolRoom {
 
   void close() {
     spool.close();
-  }
-
-  private static byte[] expanded(byte[] body) throws IOException {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static byte[] compressed(byte[] plain) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    try (OutputStream out = new GZIPOutputStream(body)) {
-      out.write(plain);
-    }
-    return body.toByteArray();
   }
 
   private static ExportResult damaged() {
@@ -179,12 +178,15 @@ final class SpoolRoom {
     if (result instanceof ExportResult.Lost lost) {
       reports.addEnvelope(lost.reason(), envelope.spans());
     }
-    CompletableFuture<ExportResult> outcome;
-    synchronized (outcomes) {
-      outcome = outcomes.remove(envelope);
+    Own waiting;
+    synchronized (own) {
+      waiting = own.remove(envelope);
     }
-    if (outcome != null) { // else it is a former process's, which cannot hear it any more
-      outcome.complete(result);
+    if (waiting != null) { // else it is a former process's, which cannot hear it any more
+      if (!(result instanceof ExportResult.Delivered)) {
+        reports.putBack(waiting.report());
+      }
+      waiting.outcome().complete(result);
     }
   }
 

@@ -137,6 +137,11 @@ public final class Spool implements AutoCloseable {
     }
   }
 
+  /** Returns whether the directory can be used; that it cannot was logged when it was opened. */
+  public boolean isUsable() {
+    return contents != null;
+  }
+
   /** Returns whether nothing is waiting, neither for this process nor for another. */
   public boolean isEmpty() {
     try (Turn turn = new Turn()) {

@@ -7,6 +7,7 @@ import dev.spanwright.Recording;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,48 @@ class BackpressureTest {
     healthy.set(true);
     pipeline.backpressure().look();
     assertThat(pipeline.downsampling()).isZero();
+    assertThat(pipeline.close(Duration.ofMinutes(1))).isTrue();
+  }
+
+  @Test
+  void exporterThatNeverSaysHowItIs_holdsUpNoOther() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    SpanExporter silent =
+        new SpanExporter() {
+          @Override
+          public ExportResult export(SpanBatch batch) {
+            return ExportResult.delivered();
+          }
+
+          @Override
+          public boolean isHealthy() {
+            asked.countDown();
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return true;
+          }
+        };
+    Pipeline pipeline = new Pipeline(List.of(silent), 4, TraceLifecycle.STREAM, /* hook= */ null);
+    Thread asking = new Thread(() -> pipeline.backpressure().look());
+    asking.start();
+    asked.await();
+    try (Recording recording = Recording.start()) {
+      Traces.startSpan("x").end();
+      FinishedSpan span = recording.span("x");
+      CountDownLatch handedOver = new CountDownLatch(1);
+      pipeline
+          .exports()
+          .export(
+              new SpanBatch(recording.exporter().batches().get(0).samplingContext(), List.of(span)),
+              handedOver::countDown);
+      assertThat(handedOver.await(1, TimeUnit.MINUTES)).isTrue();
+    }
+    release.countDown();
+    asking.join();
     assertThat(pipeline.close(Duration.ofMinutes(1))).isTrue();
   }
 

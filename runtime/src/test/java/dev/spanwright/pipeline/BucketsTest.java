@@ -135,6 +135,7 @@ class BucketsTest {
   void workers_areDaemons_thatStartWithTheFirstSpan() {
     OwnThreads.awaitEnd(); // of other tests
     try (Recording recording = Recording.start()) {
+      OwnThreads.awaitEnd("spanwright-announcement");
       assertThat(workers()).isEmpty();
       Traces.startSpan("x").end();
       assertThat(recording.names()).containsExactly("x");

@@ -21,12 +21,14 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
+
+  @TempDir Path spool;
 
   private final SentryStandIn sentry = new SentryStandIn();
   private final ScriptedServer server = sentry.server();
@@ -110,6 +114,31 @@ class DeliveryTest {
         .map(ReceivedSpan::name)
         .filter(name::equals)
         .count();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @Tag("PIPE-73")
+  void envelopeThatBreaksEveryConnection_isGivenUp_andHoldsUpNoOther(boolean spooled) {
+    SentryExporter.Builder exporter = exporter().gzipLevel(0);
+    Spanwright spanwright = startWith(spooled ? exporter.spool(spool, 100L << 20) : exporter);
+    Reaction breaking = Reaction.resetInBody(1000);
+    server.next(breaking, breaking, breaking);
+    String large = "\u0001".repeat(85_000); // six times that when written: no buffer takes it all
+    Traces.run(
+        "large",
+        () -> {
+          for (int i = 0; i < 18; i++) {
+            Traces.startSpan("large child").setAttribute("text", large).end();
+          }
+        });
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(spanwright.stats().lost(LossReason.NETWORK_ERROR)).isEqualTo(19);
+    assertThat(spanwright.stats().lastProblem()).contains("took only a part of it");
+    Traces.startSpan("small").end();
+    await().atMost(LONG).until(() -> spanwright.stats().delivered() == 1);
+    assertThat(spansNamed("small")).isEqualTo(1);
+    assertThat(spanwright.stats().spooled()).isZero();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.spanwright.wire.ReceivedEnvelope;
 import dev.spanwright.wire.ReceivedRequest;
 import dev.spanwright.wire.ScriptedServer;
 import dev.spanwright.wire.SentryStandIn;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,36 @@ class UnreachableServerTest {
 
   private static int number(String name) {
     return Integer.parseInt(name.substring("span ".length()));
+  }
+
+  @Test
+  void twoSpools_countASpanOnce() {
+    SentryExporter second =
+        SentryExporter.builder(Dsn.parse(server.dsn()))
+            .spool(spool.resolve("second"), 1 << 20)
+            .build();
+    Spanwright spanwright =
+        sentry.spanwright(
+            options -> options.spoolDirectory(spool.resolve("first")).exporter(second));
+    endThree();
+    await().atMost(LONG).until(() -> spanwright.stats().queued() == 0);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(spanwright.stats().spooled()).isEqualTo(3);
+    spanwright.close();
+    Stats stats = spanwright.stats();
+    assertThat(stats.spooled()).isEqualTo(3);
+    assertThat(stats.queued()).isZero();
+  }
+
+  @Test
+  void spoolThatCannotBeUsed_isToldOnce_andSpansWaitInMemory() throws Exception {
+    Path file = Files.writeString(spool.resolve("file"), "in the way");
+    Spanwright spanwright = sentry.spanwright(options -> options.spoolDirectory(file));
+    endThree();
+    server.up();
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(spanwright.stats().delivered()).isEqualTo(3);
+    assertThat(sentry.log()).filteredOn(line -> line.contains("Nothing is spooled")).hasSize(1);
   }
 
   private static void endThree() {

@@ -118,8 +118,7 @@ class ConformanceTest {
 
   @Test
   void everyTag_namesARequirement() {
-    assertThat(PROOFS.keySet())
-        .isSubsetOf(REQUIREMENTS.keySet());
+    assertThat(PROOFS.keySet()).isSubsetOf(REQUIREMENTS.keySet());
   }
 
   @Test
