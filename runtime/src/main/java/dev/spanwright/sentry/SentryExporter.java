@@ -90,33 +90,36 @@ public final class SentryExporter implements SpanExporter {
         LossReason.RATELIMIT_BACKOFF, dsn.hostAndPort() + " has asked for a pause");
   }
 
+  /** Sends the batch in as many envelopes as it takes. */
   private ExportResult send(SpanBatch batch) {
-    Map<Loss, Long> report = takeReport(reports.mayRideAlong());
-    Envelope envelope =
-        category == Category.TRANSACTION
-            ? writer().writeTransaction(batch, report)
-            : writer().write(batch, report);
-    int skipped = batch.spans().size() - envelope.items();
-    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped, envelope.items() == 0 ? 1 : 0);
-    if (envelope.items() == 0) {
-      reports.putBack(report);
-      return unreadable(skipped);
+    PartialResult sent = new PartialResult(ExportResult.delivered(), 0);
+    SpanBatch rest = batch;
+    while (rest != null) {
+      Map<Loss, Long> report = takeReport(reports.mayRideAlong());
+      Envelope envelope =
+          category == Category.TRANSACTION
+              ? writer().writeTransaction(rest, report)
+              : writer().write(rest, report);
+      sent = sent.and(skipped(envelope)).and(put(envelope, report));
+      rest = envelope.restOf(rest);
     }
-    ExportResult result = outbox().put(new Outgoing(envelope, report, System.nanoTime()));
-    return skipped == 0 ? result : withSkipped(result, skipped);
+    return sent.result();
   }
 
-  /** Some of the batch cannot be written; with the rest happens what happens. */
-  private static ExportResult withSkipped(ExportResult result, int skipped) {
-    if (result instanceof ExportResult.Pending pending) {
-      return ExportResult.pending(
-          pending.outcome().thenApply(known -> withSkipped(known, skipped)));
+  private PartialResult skipped(Envelope envelope) {
+    int skipped = envelope.skipped();
+    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped, envelope.items() == 0 ? 1 : 0);
+    return new PartialResult(
+        skipped == 0 ? ExportResult.delivered() : unreadable(skipped), skipped);
+  }
+
+  private PartialResult put(Envelope envelope, Map<Loss, Long> report) {
+    if (envelope.items() == 0) {
+      reports.putBack(report);
+      return new PartialResult(ExportResult.delivered(), 0);
     }
-    if (result instanceof ExportResult.Spooled spooled) {
-      return ExportResult.spooled(
-          spooled.outcome().thenApply(known -> withSkipped(known, skipped)));
-    }
-    return result instanceof ExportResult.Delivered ? unreadable(skipped) : result;
+    return new PartialResult(
+        outbox().put(new Outgoing(envelope, report, System.nanoTime())), envelope.items());
   }
 
   @Override
