@@ -123,7 +123,8 @@ final class EnvelopeWriter implements AutoCloseable {
 
   /**
    * Returns the batch, with its top-level span, as the envelope of a transaction; empty if that
-   * span cannot be written.
+   * span cannot be written, or is too large. What does not fit is left out: there is no second
+   * transaction for it.
    *
    * @param lost what to report as lost; empty for no report
    */
