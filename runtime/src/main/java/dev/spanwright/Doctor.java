@@ -85,6 +85,7 @@ public final class Doctor {
     return new Examination(
         dsn,
         new SpanBatch(testSpan.samplingContext(), List.of(testSpan.finish())),
+        settings.traceLifecycle(),
         settings.spoolDirectory(),
         stepLimit);
   }

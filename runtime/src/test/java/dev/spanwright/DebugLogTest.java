@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanStatus;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import dev.spanwright.wire.Reaction;
 import dev.spanwright.wire.SentryStandIn;
@@ -140,6 +141,32 @@ class DebugLogTest {
         .first()
         .isEqualTo("WARNING Rate limited: the server wants no spans for 60 s");
     assertThat(lines()).filteredOn(line -> line.contains("Rate limited")).hasSize(1);
+  }
+
+  @Test
+  @Tag("PIPE-104")
+  void rateLimit_whereTransactionsAreSent_isAboutThem() {
+    sentry
+        .server()
+        .next(
+            Reaction.answer(200).header("X-Sentry-Rate-Limits", "60:span:key"),
+            Reaction.answer(200).header("X-Sentry-Rate-Limits", "0.2:transaction:key"));
+    Spanwright spanwright =
+        sentry.spanwright(
+            options ->
+                options.traceLifecycle(TraceLifecycle.STATIC).debug(true).sendClientReports(false));
+    await()
+        .atMost(LONG)
+        .until(
+            () -> {
+              Traces.startSpan("checkout").end();
+              return spanwright.flush(LONG) && spanwright.stats().delivered() > 2;
+            });
+    assertThat(lines())
+        .containsSubsequence(
+            "WARNING Rate limited: the server wants no transactions for 1 s",
+            "INFO The rate limit is over: transactions are sent again")
+        .noneMatch(line -> line.contains("wants no spans"));
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spanwright.Diagnosis.Finding;
 import dev.spanwright.Diagnosis.Level;
 import dev.spanwright.trace.Span;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import dev.spanwright.wire.Reaction;
 import dev.spanwright.wire.ReceivedEnvelope;
+import dev.spanwright.wire.ReceivedSpan;
 import dev.spanwright.wire.ScriptedServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,6 +75,21 @@ class DoctorTest {
     assertThat(envelope.spans()).hasSize(1);
     assertThat(envelope.spans().get(0).name()).isEqualTo("Spanwright doctor");
     assertThat(log.lines()).isEmpty();
+  }
+
+  @Test
+  void whereTransactionsAreSent_theTestSpanIsOne() {
+    server.next(Reaction.answer(200), Reaction.answer(400).body(""));
+    assertThat(check(options -> options.traceLifecycle(TraceLifecycle.STATIC)).isHealthy())
+        .isTrue();
+    ReceivedEnvelope envelope = server.awaitRequests(1).get(0).envelope();
+    assertThat(envelope.itemTypes()).containsExactly("transaction");
+    assertThat(envelope.allSpans())
+        .extracting(ReceivedSpan::name)
+        .containsExactly("Spanwright doctor");
+    assertThat(lastOf(check(options -> options.traceLifecycle(TraceLifecycle.STATIC))).text())
+        .isEqualTo(
+            "HTTP 400. The server calls the test span malformed: it may be no Sentry server");
   }
 
   @ParameterizedTest

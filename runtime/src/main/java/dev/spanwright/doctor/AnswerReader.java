@@ -3,6 +3,7 @@ package dev.spanwright.doctor;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SentryProbe;
 import dev.spanwright.sentry.ServerAnswer;
+import dev.spanwright.trace.TraceLifecycle;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
@@ -21,9 +22,11 @@ final class AnswerReader {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final Dsn dsn;
+  private final TraceLifecycle lifecycle;
 
-  AnswerReader(Dsn dsn) {
+  AnswerReader(Dsn dsn, TraceLifecycle lifecycle) {
     this.dsn = dsn;
+    this.lifecycle = lifecycle;
   }
 
   void read(SentryProbe.Reply reply, Notes notes) {
@@ -51,8 +54,9 @@ final class AnswerReader {
   private String explain(ServerAnswer answer, String limits) {
     return switch (answer.status()) {
       case BAD_REQUEST ->
-          "The server calls the test span malformed: it may be too old for streamed spans, or no"
-              + " Sentry server";
+          "The server calls the test span malformed: it may be "
+              + (lifecycle == TraceLifecycle.STREAM ? "too old for streamed spans, or " : "")
+              + "no Sentry server";
       case UNAUTHORIZED, FORBIDDEN ->
           "The server does not know this key for project "
               + dsn.projectId()

@@ -2,6 +2,7 @@ package dev.spanwright.doctor;
 
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.sentry.Dsn;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -31,10 +32,12 @@ public final class Examination {
    * Plans it.
    *
    * @param testSpan what is sent
+   * @param lifecycle how it is sent
    * @param spool where spans wait on disk, if anywhere
    * @param limit how long a step may take, but for two seconds more in the worst of cases
    */
-  public Examination(Dsn dsn, SpanBatch testSpan, @Nullable Path spool, Duration limit) {
+  public Examination(
+      Dsn dsn, SpanBatch testSpan, TraceLifecycle lifecycle, @Nullable Path spool, Duration limit) {
     this.limit = limit;
     Route route = Route.to(dsn);
     if (spool != null) {
@@ -44,7 +47,7 @@ public final class Examination {
     steps.add(new NameStep(route, InetAddress::getAllByName));
     steps.add(new ConnectionStep(route));
     steps.add(new TlsStep(route));
-    steps.add(new SendStep(route, testSpan));
+    steps.add(new SendStep(route, testSpan, lifecycle));
   }
 
   /** Takes the steps. Never throws. */

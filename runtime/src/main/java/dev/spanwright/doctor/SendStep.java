@@ -2,6 +2,7 @@ package dev.spanwright.doctor;
 
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.sentry.SentryProbe;
+import dev.spanwright.trace.TraceLifecycle;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -15,10 +16,12 @@ final class SendStep implements Step {
 
   private final Route route;
   private final SpanBatch testSpan;
+  private final TraceLifecycle lifecycle;
 
-  SendStep(Route route, SpanBatch testSpan) {
+  SendStep(Route route, SpanBatch testSpan, TraceLifecycle lifecycle) {
     this.route = route;
     this.testSpan = testSpan;
+    this.lifecycle = lifecycle;
   }
 
   @Override
@@ -30,12 +33,12 @@ final class SendStep implements Step {
   public boolean take(Notes notes, Duration limit) {
     SentryProbe.Reply reply;
     try {
-      reply = new SentryProbe(route.dsn(), limit).send(testSpan);
+      reply = new SentryProbe(route.dsn(), limit).send(testSpan, lifecycle);
     } catch (IOException e) {
       notes.problem(explain(e));
       return false;
     }
-    new AnswerReader(route.dsn()).read(reply, notes);
+    new AnswerReader(route.dsn(), lifecycle).read(reply, notes);
     ClockComparison.compare(reply.answer().date(), Instant.now(), notes);
     return true;
   }

@@ -38,10 +38,10 @@ final class EnvelopeWriter implements AutoCloseable {
   private static final byte[] QUANTITY = JsonBytes.ascii(",\"quantity\":");
 
   /** Servers refuse what is much larger (PIPE-50). */
-  private static final int MOST_SPAN_BYTES = 1024 * 1024;
+  static final int MOST_SPAN_BYTES = 1024 * 1024;
 
   /** With room for what is around the spans. */
-  private static final int MOST_ITEM_BYTES = 10 * 1024 * 1024 - 16;
+  static final int MOST_ITEM_BYTES = 10 * 1024 * 1024 - 16;
 
   /** Six decimals, whatever the clock has (PIPE-40). */
   static final DateTimeFormatter SENT_AT_FORMAT =
@@ -79,13 +79,29 @@ final class EnvelopeWriter implements AutoCloseable {
 
   /**
    * Returns the batch as an envelope; a span that cannot be written, or is too large, is left out
-   * (PIPE-39).
+   * (PIPE-39). It ends before the span that would make it too large (PIPE-21): the envelope says
+   * how far it came, at least one span further.
    *
    * @param lost spans to report as lost; empty for no report
    */
   Envelope write(SpanBatch batch, Map<Loss, Long> lost) {
     clear();
-    int items = writePayload(batch);
+    payload.raw(SPANS);
+    int items = 0;
+    int taken = 0;
+    try {
+      for (FinishedSpan span : batch.spans()) {
+        Fit fit = writeItem(span, items > 0);
+        if (fit == Fit.NO_ROOM) {
+          break;
+        }
+        taken++;
+        items += fit == Fit.WRITTEN ? 1 : 0;
+      }
+    } finally {
+      spans.forgetPlaces(); // the next payload is another one
+    }
+    payload.raw(END_OF_LIST);
     writeHeader(/* eventId= */ null, batch.samplingContext());
     if (items > 0) {
       writeItemHeader(items);
@@ -94,7 +110,7 @@ final class EnvelopeWriter implements AutoCloseable {
       payload.clear();
     }
     appendReport(lost);
-    return envelope(items);
+    return envelope(items, taken);
   }
 
   /** Returns an envelope that reports lost spans and has no others. */
@@ -102,12 +118,13 @@ final class EnvelopeWriter implements AutoCloseable {
     clear();
     writeHeader(/* eventId= */ null, /* samplingContext= */ null);
     appendReport(lost);
-    return envelope(0);
+    return envelope(0, 0);
   }
 
   /**
    * Returns the batch, with its top-level span, as the envelope of a transaction; empty if that
-   * span cannot be written.
+   * span cannot be written, or is too large. What does not fit is left out: there is no second
+   * transaction for it.
    *
    * @param lost what to report as lost; empty for no report
    */
@@ -122,7 +139,7 @@ final class EnvelopeWriter implements AutoCloseable {
       payload.raw('\n');
     }
     appendReport(lost);
-    return envelope(spans);
+    return envelope(spans, batch.spans().size());
   }
 
   /** Gives memory outside of the heap back. Nothing can be written any more. */
@@ -139,47 +156,42 @@ final class EnvelopeWriter implements AutoCloseable {
     tail.clear();
   }
 
-  private Envelope envelope(int items) {
+  private Envelope envelope(int items, int taken) {
     if (gzip != null) {
-      return new Envelope(gzip.compress(head, payload, tail), items);
+      return new Envelope(gzip.compress(head, payload, tail), items, taken);
     }
     head.raw(payload);
     head.raw(tail);
-    return new Envelope(head.copy(0, head.size()), items);
+    return new Envelope(head.copy(0, head.size()), items, taken);
   }
 
-  private int writePayload(SpanBatch batch) {
-    payload.raw(SPANS);
-    int items = 0;
-    try {
-      for (FinishedSpan span : batch.spans()) {
-        if (writeItem(span, items > 0)) {
-          items++;
-        }
-      }
-    } finally {
-      spans.forgetPlaces(); // the next payload is another one
-    }
-    payload.raw(END_OF_LIST);
-    return items;
+  /** What has become of a span. */
+  private enum Fit {
+    WRITTEN,
+    SKIPPED,
+    NO_ROOM
   }
 
-  private boolean writeItem(FinishedSpan span, boolean comma) {
+  private Fit writeItem(FinishedSpan span, boolean comma) {
     int before = payload.size();
+    Fit fit = Fit.SKIPPED;
     try {
       if (comma) {
         payload.raw(',');
       }
       spans.write(span);
-      if (payload.size() - before <= MOST_SPAN_BYTES && payload.size() <= MOST_ITEM_BYTES) {
-        return true;
+      if (payload.size() - before <= MOST_SPAN_BYTES) {
+        if (payload.size() <= MOST_ITEM_BYTES) {
+          return Fit.WRITTEN;
+        }
+        fit = Fit.NO_ROOM;
       }
     } catch (RuntimeException e) {
-      // Counted by who reads how many spans are in the envelope.
+      // Counted by who reads how many spans are skipped.
     }
     payload.rewindTo(before);
     spans.forgetPlaces();
-    return false;
+    return fit;
   }
 
   private void writeHeader(

@@ -56,6 +56,9 @@ final class RateLimits {
 
   private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
+  /** What is sent from here; of other limits there is nothing to tell. */
+  private final Category sent;
+
   private final LongSupplier ticker;
   private final Clock clock;
 
@@ -70,14 +73,17 @@ final class RateLimits {
   /**
    * Creates it without limits.
    *
+   * @param sent what is sent: the log hears of its limits
    * @param ticker monotonic nanoseconds
    * @param clock what dates in answers are compared with
    */
-  RateLimits(LongSupplier ticker, Clock clock) {
-    this(ticker, clock, new ThrottledLog(LOGGER, ticker)::log);
+  RateLimits(Category sent, LongSupplier ticker, Clock clock) {
+    this(sent, ticker, clock, new ThrottledLog(LOGGER, ticker)::log);
   }
 
-  private RateLimits(LongSupplier ticker, Clock clock, BiConsumer<Level, String> log) {
+  private RateLimits(
+      Category sent, LongSupplier ticker, Clock clock, BiConsumer<Level, String> log) {
+    this.sent = sent;
     this.ticker = ticker;
     this.clock = clock;
     this.log = log;
@@ -85,7 +91,7 @@ final class RateLimits {
 
   /** Returns limits of which the log hears nothing. */
   static RateLimits unheard(LongSupplier ticker, Clock clock) {
-    return new RateLimits(ticker, clock, (level, message) -> {});
+    return new RateLimits(Category.SPAN, ticker, clock, (level, message) -> {});
   }
 
   /** Takes an answer into account, whatever its status (PIPE-78, PIPE-83). */
@@ -110,8 +116,8 @@ final class RateLimits {
       }
       until.remove(category);
     }
-    if (category == Category.SPAN) {
-      TraceLog.debug("The rate limit is over: spans are sent again%s%s", "", "");
+    if (category == sent) {
+      TraceLog.debug("The rate limit is over: %ss are sent again%s", sent.text, "");
     }
     return false;
   }
@@ -166,23 +172,27 @@ final class RateLimits {
     return named;
   }
 
-  /** The later end counts (PIPE-82). What is sent from here, and was not limited yet, is told. */
+  /** The later end counts (PIPE-82). If what is sent was not limited yet, that is told. */
   private void pause(List<Category> categories, double seconds) {
     long now = ticker.getAsLong();
     long end = now + (long) (Math.min(seconds, MOST_SECONDS) * 1e9);
     boolean begins;
     everLimited = true;
     synchronized (until) {
-      boolean wasLimited = isAhead(until.get(Category.SPAN), now);
+      boolean wasLimited = isAhead(until.get(sent), now);
       for (Category category : categories) {
         until.merge(category, end, (one, other) -> one - other > 0 ? one : other);
       }
-      begins = !wasLimited && isAhead(until.get(Category.SPAN), now);
+      begins = !wasLimited && isAhead(until.get(sent), now);
     }
     if (begins) {
       log.accept(
           Level.WARNING,
-          "Rate limited: the server wants no spans for " + (long) Math.ceil(seconds) + " s");
+          "Rate limited: the server wants no "
+              + sent.text
+              + "s for "
+              + (long) Math.ceil(seconds)
+              + " s");
     }
   }
 

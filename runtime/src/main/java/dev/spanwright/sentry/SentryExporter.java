@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,12 @@ public final class SentryExporter implements SpanExporter {
   private final long queueBytes;
   private final @Nullable Path spoolDirectory;
   private final long spoolMaxBytes;
-  private final RateLimits limits = new RateLimits(System::nanoTime, Clock.systemUTC());
   private final ClientReports reports;
 
   /** What servers call the spans as they are sent: alone, or as whole transactions. */
   private volatile Category category = Category.SPAN;
+
+  private volatile RateLimits limits = limitsOf(Category.SPAN);
 
   // Made on first use, so that starting an application loads no HTTP and no JSON classes.
   private @Nullable EnvelopeWriter writer;
@@ -54,7 +56,7 @@ public final class SentryExporter implements SpanExporter {
     this.queueBytes = builder.queueBytes;
     this.spoolDirectory = builder.spoolDirectory;
     this.spoolMaxBytes = builder.spoolMaxBytes;
-    this.reports = new ClientReports(System::nanoTime, builder.clientReports);
+    this.reports = new ClientReports(builder.reportTicker, builder.clientReports);
   }
 
   /** Returns an exporter for the project of this DSN. */
@@ -71,8 +73,13 @@ public final class SentryExporter implements SpanExporter {
   public void start(TraceLifecycle lifecycle) {
     if (lifecycle == TraceLifecycle.STATIC) {
       category = Category.TRANSACTION;
+      limits = limitsOf(Category.TRANSACTION);
       reports.countTransactions();
     }
+  }
+
+  private static RateLimits limitsOf(Category category) {
+    return new RateLimits(category, System::nanoTime, Clock.systemUTC());
   }
 
   @Override
@@ -90,33 +97,52 @@ public final class SentryExporter implements SpanExporter {
         LossReason.RATELIMIT_BACKOFF, dsn.hostAndPort() + " has asked for a pause");
   }
 
+  /** Sends the batch in as many envelopes as it takes. */
   private ExportResult send(SpanBatch batch) {
-    Map<Loss, Long> report = takeReport(reports.mayRideAlong());
-    Envelope envelope =
-        category == Category.TRANSACTION
-            ? writer().writeTransaction(batch, report)
-            : writer().write(batch, report);
-    int skipped = batch.spans().size() - envelope.items();
-    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped, envelope.items() == 0 ? 1 : 0);
-    if (envelope.items() == 0) {
-      reports.putBack(report);
-      return unreadable(skipped);
+    PartialResult sent = new PartialResult(ExportResult.delivered(), 0);
+    SpanBatch rest = batch;
+    while (rest != null) {
+      Map<Loss, Long> report = takeReport(reports.mayRideAlong());
+      Envelope envelope;
+      try {
+        envelope = write(rest, report);
+      } catch (Throwable t) { // what went before is on its way, and keeps its own end
+        int lost = rest.spans().size();
+        reports.putBack(report);
+        reports.addEnvelope(LossReason.INTERNAL_SDK_ERROR, lost);
+        return sent.and(new PartialResult(unwritten(t), lost)).result();
+      }
+      sent = sent.and(skipped(envelope)).and(put(envelope, report));
+      rest = envelope.restOf(rest);
     }
-    ExportResult result = outbox().put(new Outgoing(envelope, report, System.nanoTime()));
-    return skipped == 0 ? result : withSkipped(result, skipped);
+    return sent.result();
   }
 
-  /** Some of the batch cannot be written; with the rest happens what happens. */
-  private static ExportResult withSkipped(ExportResult result, int skipped) {
-    if (result instanceof ExportResult.Pending pending) {
-      return ExportResult.pending(
-          pending.outcome().thenApply(known -> withSkipped(known, skipped)));
+  private Envelope write(SpanBatch batch, Map<Loss, Long> report) {
+    return category == Category.TRANSACTION
+        ? writer().writeTransaction(batch, report)
+        : writer().write(batch, report);
+  }
+
+  private static ExportResult unwritten(Throwable thrown) {
+    return ExportResult.lost(
+        LossReason.INTERNAL_SDK_ERROR, "they cannot be written: " + thrown.getClass().getName());
+  }
+
+  private PartialResult skipped(Envelope envelope) {
+    int skipped = envelope.skipped();
+    reports.add(LossReason.INTERNAL_SDK_ERROR, skipped, envelope.items() == 0 ? 1 : 0);
+    return new PartialResult(
+        skipped == 0 ? ExportResult.delivered() : unreadable(skipped), skipped);
+  }
+
+  private PartialResult put(Envelope envelope, Map<Loss, Long> report) {
+    if (envelope.items() == 0) {
+      reports.putBack(report);
+      return new PartialResult(ExportResult.delivered(), 0);
     }
-    if (result instanceof ExportResult.Spooled spooled) {
-      return ExportResult.spooled(
-          spooled.outcome().thenApply(known -> withSkipped(known, skipped)));
-    }
-    return result instanceof ExportResult.Delivered ? unreadable(skipped) : result;
+    return new PartialResult(
+        outbox().put(new Outgoing(envelope, report, System.nanoTime())), envelope.items());
   }
 
   @Override
@@ -153,6 +179,9 @@ public final class SentryExporter implements SpanExporter {
     Envelope envelope;
     try (EnvelopeWriter ofReports = new EnvelopeWriter(dsn, gzipLevel)) { // by whatever thread
       envelope = ofReports.writeReport(report);
+    } catch (Throwable t) {
+      reports.putBack(report);
+      throw t;
     }
     Outgoing outgoing = new Outgoing(envelope, report, System.nanoTime());
     outbox().putSmall(outgoing);
@@ -224,9 +253,13 @@ public final class SentryExporter implements SpanExporter {
     return new BodyStamp(gzipLevel > 0);
   }
 
-  private static ExportResult unreadable(int spans) {
+  private ExportResult unreadable(int spans) {
+    String room =
+        category == Category.TRANSACTION ? ", or their transaction is larger than 10 MiB" : "";
     return ExportResult.lost(
-        LossReason.INTERNAL_SDK_ERROR, spans, "they cannot be written, or are larger than 1 MiB");
+        LossReason.INTERNAL_SDK_ERROR,
+        spans,
+        "they cannot be written, or are larger than 1 MiB" + room);
   }
 
   /** Says how to send. */
@@ -242,6 +275,7 @@ public final class SentryExporter implements SpanExporter {
     private long spoolMaxBytes;
     private Duration timeout = Duration.ofSeconds(30);
     private boolean clientReports = true;
+    private LongSupplier reportTicker = System::nanoTime;
 
     private Builder(Dsn dsn) {
       this.dsn = dsn;
@@ -295,6 +329,12 @@ public final class SentryExporter implements SpanExporter {
      */
     public Builder clientReports(boolean send) {
       clientReports = send;
+      return this;
+    }
+
+    /** Takes monotonic nanoseconds from there to tell when a report is due. */
+    Builder reportTicker(LongSupplier ticker) {
+      reportTicker = ticker;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.spanwright.sentry;
 
 import dev.spanwright.export.SpanBatch;
+import dev.spanwright.trace.TraceLifecycle;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -51,15 +52,19 @@ public final class SentryProbe {
   /**
    * Sends the spans and waits for the answer.
    *
+   * @param lifecycle whether they are streamed, or are those of a transaction
    * @throws IOException if there is none; which one tells why
    */
-  public Reply send(SpanBatch batch) throws IOException {
+  public Reply send(SpanBatch batch, TraceLifecycle lifecycle) throws IOException {
     RateLimits limits = RateLimits.unheard(System::nanoTime, Clock.systemUTC());
     EnvelopeSender sender = new EnvelopeSender(dsn, /* gzipped= */ true, timeout, limits);
     EnvelopeWriter writer = new EnvelopeWriter(dsn, GZIP_LEVEL);
     try {
-      byte[] body = writer.write(batch, Map.of()).body();
-      ServerAnswer answer = sender.post(body);
+      Envelope envelope =
+          lifecycle == TraceLifecycle.STATIC
+              ? writer.writeTransaction(batch, Map.of())
+              : writer.write(batch, Map.of());
+      ServerAnswer answer = sender.post(envelope.body());
       limits.answered(answer.status(), answer.rateLimits(), answer.retryAfter());
       return new Reply(answer, limits.secondsLeft());
     } finally {

@@ -52,8 +52,12 @@ public final class SpotlightExporter implements SpanExporter {
     if (writer == null) {
       writer = new EnvelopeWriter(/* dsn= */ null, /* gzipLevel= */ 0);
     }
-    Envelope envelope = writer.write(batch, Map.of());
-    tell(sender().send(envelope.body(), envelope.items()).result());
+    SpanBatch rest = batch;
+    while (rest != null) {
+      Envelope envelope = writer.write(rest, Map.of());
+      tell(sender().send(envelope.body(), envelope.items()).result());
+      rest = envelope.restOf(rest);
+    }
     return ExportResult.delivered();
   }
 

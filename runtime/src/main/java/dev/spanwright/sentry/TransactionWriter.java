@@ -28,9 +28,10 @@ final class TransactionWriter {
   }
 
   /**
-   * Writes the spans of the batch; one below the top that cannot be written is left out.
+   * Writes the spans of the batch; one below the top that cannot be written, is too large by itself
+   * or has no room any more (PIPE-50) is left out.
    *
-   * @return how many spans are in it, 0 if the top-level span cannot be written
+   * @return how many spans are in it, 0 if the top-level span cannot be written or is too large
    */
   int write(SpanBatch batch, String eventId) {
     json.clear();
@@ -41,6 +42,10 @@ final class TransactionWriter {
     try {
       EventAttributes attributes = new EventAttributes(top.attributes());
       writeEvent(eventId, top, attributes, json);
+      if (json.size() > EnvelopeWriter.MOST_SPAN_BYTES) {
+        json.clear();
+        return 0;
+      }
       json.name("spans").startArray();
       int below = writeSpans(batch, top, attributes);
       json.endArray();
@@ -93,12 +98,21 @@ final class TransactionWriter {
       int before = json.size();
       try {
         writeSpan(span, attributes, json);
-        written++;
-      } catch (RuntimeException e) { // counted by who reads how many are in the envelope
-        json.rewindTo(before, written > 0);
+        if (fits(before)) {
+          written++;
+          continue;
+        }
+      } catch (RuntimeException e) {
+        // Counted by who reads how many are in the envelope.
       }
+      json.rewindTo(before, written > 0);
     }
     return written;
+  }
+
+  private boolean fits(int before) {
+    return json.size() - before <= EnvelopeWriter.MOST_SPAN_BYTES
+        && json.size() <= EnvelopeWriter.MOST_ITEM_BYTES;
   }
 
   private static void writeSpan(FinishedSpan span, EventAttributes attributes, JsonText json) {

@@ -3,7 +3,10 @@ package dev.spanwright.sentry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.Options;
+import dev.spanwright.Recording;
 import dev.spanwright.Spanwright;
+import dev.spanwright.export.ExportResult;
+import dev.spanwright.export.SpanBatch;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Traces;
@@ -165,5 +168,35 @@ class ClientReportsTest {
     assertThat(reports.take()).isEqualTo(Map.of(new Loss(LossReason.IGNORED, Category.SPAN), 1L));
     assertThat(reports.isEmpty()).isTrue();
     assertThat(reports.mustGoAlone()).isFalse();
+  }
+
+  @Test
+  @Tag("PIPE-77")
+  void batchThatCannotBeWritten_isReported_withWhatWasToRideAlong() {
+    AtomicLong tick = new AtomicLong();
+    SentryExporter exporter =
+        SentryExporter.builder(Dsn.parse(sentry.server().dsn())).reportTicker(tick::get).build();
+    exporter.lostBefore(LossReason.QUEUE_OVERFLOW, 3, 0);
+    tick.addAndGet(TimeUnit.SECONDS.toNanos(31));
+    assertThat(exporter.export(unwritable()))
+        .isInstanceOfSatisfying(
+            ExportResult.Lost.class,
+            lost -> {
+              assertThat(lost.reason()).isEqualTo(LossReason.INTERNAL_SDK_ERROR);
+              assertThat(lost.detail()).contains("cannot be written");
+            });
+    exporter.close();
+    assertThat(sentry.nextEnvelope().discarded())
+        .isEqualTo(Map.of("queue_overflow span", 3L, "internal_sdk_error span", 2L));
+  }
+
+  /** Returns two spans of a trace about which somebody has said null. */
+  @SuppressWarnings("NullAway")
+  private static SpanBatch unwritable() {
+    try (Recording recording = Recording.start()) {
+      Traces.run("top", () -> Traces.startSpan("child").end());
+      SpanBatch batch = recording.exporter().batches().get(0);
+      return new SpanBatch(batch.samplingContext().with("release", null), batch.spans());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.spanwright.sentry;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -213,23 +214,77 @@ class DeliveryTest {
   }
 
   @Test
+  @Tag("PIPE-21")
   @Tag("PIPE-50")
-  void batchThatIsTooLargeWhenWritten_isCutAtTenMebibytes_andCounted() {
+  void batchThatIsTooLargeWhenWritten_leavesInSeveralEnvelopes() {
     Spanwright spanwright = sentry.spanwright();
-    int children = 24; // half a mebibyte each when written, and an eighth of it when guessed
+    endLargeTree(851);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(spanwright.stats().lostSpans()).isZero();
+    assertThat(spanwright.stats().delivered()).isEqualTo(852);
+    assertThat(spanwright.stats().sentBytes())
+        .isEqualTo(server.requests().stream().mapToLong(DeliveryTest::length).sum());
+    assertThat(server.requests())
+        .hasSize(2)
+        .extracting(request -> request.envelope().trace().get("trace_id"))
+        .doesNotContainNull()
+        .containsOnly(server.requests().get(0).envelope().trace().get("trace_id"));
+  }
+
+  private static long length(ReceivedRequest request) {
+    return Long.parseLong(requireNonNull(request.header("content-length")));
+  }
+
+  /** Ends spans of some 15 kB each when written, and a third of it when guessed. */
+  private static void endLargeTree(int children) {
+    String text = "\u6f22".repeat(5000);
     try (Span top = Traces.startSpan("top")) {
       for (int i = 0; i < children; i++) {
-        Traces.startSpan("child").setAttribute("text", "\u0001".repeat(85_000)).end();
+        Traces.startSpan("child").setAttribute("text", text).end();
       }
       assertThat(top.isRecording()).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 500})
+  @Tag("PIPE-21")
+  @Tag("PIPE-74")
+  void envelopesOfOneBatch_countAsWhatBecameOfEach(int statusOfTheSecond) {
+    Spanwright spanwright = sentry.spanwright();
+    server.next(Reaction.answer(500), Reaction.answer(statusOfTheSecond));
+    try (Span top = Traces.startSpan("top")) {
+      Traces.startSpan("too large").setAttribute("text", "x".repeat(1 << 20)).end();
+      assertThat(top.isRecording()).isTrue();
+      endLargeTree(851);
+    }
     assertThat(spanwright.flush(LONG)).isTrue();
     Stats stats = spanwright.stats();
-    long arrived =
-        server.requests().stream().mapToLong(request -> request.envelope().spans().size()).sum();
-    assertThat(stats.delivered()).isEqualTo(arrived).isGreaterThanOrEqualTo(19);
-    assertThat(stats.delivered() + stats.lost(LossReason.INTERNAL_SDK_ERROR))
-        .isEqualTo(children + 1);
+    assertThat(stats.ended()).isEqualTo(854);
+    assertThat(stats.delivered()).isEqualTo(sentry.spanIds(200).size());
+    assertThat(stats.lostSpans()).isEqualTo(854 - sentry.spanIds(200).size());
+    assertThat(sentry.discarded().getOrDefault("send_error span", 0L))
+        .isEqualTo(sentry.spanIds(500).size());
+    assertThat(sentry.discarded()).containsEntry("internal_sdk_error span", 1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Tag("PIPE-21")
+  void envelopesOfOneBatch_waitForTheServer(boolean spools, @TempDir Path spool) {
+    server.down();
+    Spanwright spanwright =
+        sentry.spanwright(options -> spools ? options.spoolDirectory(spool) : options);
+    endLargeTree(851);
+    if (spools) {
+      await().atMost(LONG).until(() -> spanwright.stats().spooled() == 852);
+    }
+    server.up();
+    await().atMost(LONG).until(() -> spanwright.stats().delivered() == 852);
+    assertThat(spanwright.stats())
+        .extracting(Stats::queued, Stats::spooled, Stats::lostSpans)
+        .containsExactly(0L, 0L, 0L);
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test

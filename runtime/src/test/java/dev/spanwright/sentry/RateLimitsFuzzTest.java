@@ -43,7 +43,7 @@ class RateLimitsFuzzTest {
 
   private static void check(int status, @Nullable String rateLimits, @Nullable String retryAfter) {
     AtomicLong tick = new AtomicLong(Long.MAX_VALUE - Duration.ofHours(1).toNanos());
-    RateLimits limits = new RateLimits(tick::get, CLOCK);
+    RateLimits limits = new RateLimits(Category.SPAN, tick::get, CLOCK);
     limits.answered(200, "60:span;error", null);
     limits.answered(status, rateLimits, retryAfter);
     tick.addAndGet(Duration.ofSeconds(59).toNanos());

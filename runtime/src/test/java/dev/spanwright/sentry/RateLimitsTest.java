@@ -21,7 +21,8 @@ class RateLimitsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T08:15:30Z");
 
   private final AtomicLong tick = new AtomicLong(-5);
-  private final RateLimits limits = new RateLimits(tick::get, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final RateLimits limits =
+      new RateLimits(Category.SPAN, tick::get, Clock.fixed(NOW, ZoneOffset.UTC));
 
   private void after(double seconds) {
     tick.addAndGet((long) (seconds * 1e9));

@@ -58,6 +58,22 @@ class SpotlightExporterTest {
   }
 
   @Test
+  void spansBeyondTenMebibytes_areShownToo() {
+    Spanwright spanwright = start();
+    String text = "\u6f22".repeat(5000);
+    Traces.run(
+        "top",
+        () -> {
+          for (int i = 0; i < 850; i++) {
+            Traces.startSpan("child").setAttribute("text", text).end();
+          }
+        });
+    assertThat(spanwright.flush(LONG)).isTrue();
+    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests().get(1).text()).contains("\"name\":\"top\"");
+  }
+
+  @Test
   void windowThatIsNotOpen_isToldOnce_andLosesNothing() {
     Spanwright spanwright = start();
     server.down();

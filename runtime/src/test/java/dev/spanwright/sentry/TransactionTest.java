@@ -16,6 +16,7 @@ import dev.spanwright.trace.Traces;
 import dev.spanwright.wire.Reaction;
 import dev.spanwright.wire.ReceivedEnvelope;
 import dev.spanwright.wire.ReceivedEnvelope.Transaction;
+import dev.spanwright.wire.ReceivedSpan;
 import dev.spanwright.wire.SentryStandIn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -431,6 +432,58 @@ class TransactionTest {
     assertThat(sentry.nextEnvelope().discarded())
         .isEqualTo(Map.of("send_error transaction", 1L, "send_error span", 2L));
     assertThat(spanwright.stats().lost(LossReason.SEND_ERROR)).isEqualTo(2);
+  }
+
+  @Test
+  @Tag("PIPE-50")
+  @Tag("PIPE-76")
+  void childOfMoreThanAMebibyte_isLostAlone() {
+    Spanwright spanwright = start();
+    try (Span top = Traces.startSpan("top")) {
+      Traces.startSpan("too large").setAttribute("text", "x".repeat(1 << 20)).end();
+      Traces.startSpan("child").end();
+      assertThat(top.isRecording()).isTrue();
+    }
+    flush(spanwright);
+    Transaction transaction = transaction();
+    assertThat(transaction.top().name()).isEqualTo("top");
+    assertThat(transaction.children()).extracting(ReceivedSpan::name).containsExactly("child");
+    assertThat(spanwright.stats().lost(LossReason.INTERNAL_SDK_ERROR)).isEqualTo(1);
+    assertThat(sentry.nextEnvelope().discarded()).isEqualTo(Map.of("internal_sdk_error span", 1L));
+  }
+
+  @Test
+  @Tag("PIPE-50")
+  @Tag("PIPE-76")
+  void topLevelSpanOfMoreThanAMebibyte_costsTheTransaction() {
+    Spanwright spanwright = start();
+    try (Span top = Traces.startSpan("top")) {
+      top.setAttribute("text", "x".repeat(1 << 20));
+      Traces.startSpan("child").end();
+    }
+    flush(spanwright);
+    assertThat(spanwright.stats().lost(LossReason.INTERNAL_SDK_ERROR)).isEqualTo(2);
+    assertThat(sentry.nextEnvelope().discarded())
+        .isEqualTo(Map.of("internal_sdk_error transaction", 1L, "internal_sdk_error span", 2L));
+  }
+
+  @Test
+  @Tag("PIPE-50")
+  @Tag("PIPE-76")
+  void childrenBeyondTenMebibytes_areLeftOut_andCounted() {
+    Spanwright spanwright = start();
+    int children = 24; // half a mebibyte each when written, and an eighth of it when guessed
+    try (Span top = Traces.startSpan("top")) {
+      for (int i = 0; i < children; i++) {
+        Traces.startSpan("child").setAttribute("text", "\u0001".repeat(85_000)).end();
+      }
+      assertThat(top.isRecording()).isTrue();
+    }
+    flush(spanwright);
+    assertThat(transaction().children()).hasSize(20);
+    assertThat(spanwright.stats().delivered()).isEqualTo(21);
+    assertThat(spanwright.stats().lost(LossReason.INTERNAL_SDK_ERROR)).isEqualTo(4);
+    assertThat(sentry.nextEnvelope().discarded()).isEqualTo(Map.of("internal_sdk_error span", 4L));
   }
 
   @Test
