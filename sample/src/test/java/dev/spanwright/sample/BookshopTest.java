@@ -1,5 +1,6 @@
 package dev.spanwright.sample;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.export.PrintedSpan;
@@ -63,6 +64,10 @@ class BookshopTest {
       summary = Bookshop.run(receiver.dsn());
       received = receiver.received();
     }
+    // Several requests are on their way at a time, so traces need not arrive in order.
+    TRACES.sort(
+        comparing(
+            trace -> String.valueOf(attributes(trace, "OrderService.place").get("order.id"))));
   }
 
   @Test
