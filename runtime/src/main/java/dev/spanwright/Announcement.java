@@ -24,7 +24,7 @@ final class Announcement {
   private volatile @Nullable Thread thread;
 
   void begin(Settings settings) {
-    if (settings.debug()) {
+    if (settings.debug() || LazyLogger.isWarm()) {
       say(settings); // whoever follows what happens wants to read it in that order
     } else {
       Thread speaker = new Speaker(settings);

@@ -132,6 +132,7 @@ public final class Spanwright implements AutoCloseable {
   static Spanwright start(Options options, Function<String, @Nullable String> variables) {
     synchronized (START_LOCK) {
       if (running.tracing != null && !running.closed.get()) {
+        running.announcement.await();
         log(Level.WARNING, "Spanwright is running already: it is closed and started anew");
         running.close();
       }

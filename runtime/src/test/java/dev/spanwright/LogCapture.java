@@ -1,5 +1,8 @@
 package dev.spanwright;
 
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.spanwright.log.LazyLogger;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -16,8 +19,9 @@ public final class LogCapture implements AutoCloseable {
   private final boolean parentHandlers = logger.getUseParentHandlers();
 
   private LogCapture() {
-    logger.addHandler(handler);
     logger.setUseParentHandlers(false);
+    LazyLogger.SPANWRIGHT.log(INFO, "what comes after the first line comes in order");
+    logger.addHandler(handler);
   }
 
   public static LogCapture start() {

@@ -16,7 +16,14 @@ public final class LazyLogger implements System.Logger {
 
   private static final String NAME = "dev.spanwright";
 
+  private static volatile boolean warm;
+
   private LazyLogger() {}
+
+  /** Returns whether something has been logged, after which it takes no time worth mentioning. */
+  public static boolean isWarm() {
+    return warm;
+  }
 
   private static final class Holder {
     private static final System.Logger LOGGER = System.getLogger(NAME);
@@ -39,6 +46,7 @@ public final class LazyLogger implements System.Logger {
       @Nullable String message,
       @Nullable Throwable thrown) {
     Holder.LOGGER.log(level, bundle, message, thrown);
+    warm = true;
   }
 
   @Override
@@ -48,6 +56,7 @@ public final class LazyLogger implements System.Logger {
       @Nullable String format,
       @Nullable Object @Nullable ... params) {
     Holder.LOGGER.log(level, bundle, format, params);
+    warm = true;
   }
 
   @Override
