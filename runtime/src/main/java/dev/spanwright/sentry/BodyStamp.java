@@ -34,8 +34,7 @@ record BodyStamp(boolean gzipped) {
    * @throws IOException if it has no header that can be read
    */
   byte[] leavingNow(byte[] plain) throws IOException {
-    byte[] now =
-        EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
+    byte[] now = EnvelopeHeader.withSentAt(plain, SentAt.text(Instant.now()));
     if (!gzipped) {
       return now;
     }
