@@ -509,13 +509,15 @@ class FaultSuiteTest {
   }
 
   static Stream<Arguments> jumps() {
-    return ways(
-        List.of(
-            Duration.ofHours(-1),
-            Duration.ofDays(-400),
-            Duration.ofHours(1),
-            Duration.ofDays(400),
-            Duration.between(Instant.now(), Instant.EPOCH)));
+    Way plain = new Way(false, false);
+    Way spooling = new Way(true, true); // takes a spool's pause of ten seconds each
+    return Stream.of(
+        Arguments.of(Duration.ofHours(-1), plain),
+        Arguments.of(Duration.ofHours(1), plain),
+        Arguments.of(Duration.ofDays(400), plain),
+        Arguments.of(Duration.between(Instant.now(), Instant.EPOCH), plain),
+        Arguments.of(Duration.ofDays(-400), spooling),
+        Arguments.of(Duration.ofDays(400), spooling));
   }
 
   @ParameterizedTest(name = "by {0}, {1}")
