@@ -35,7 +35,7 @@ public final class Attributes {
   /** Sets that have no parts themselves, are not empty, and have no key in common. */
   private final Attributes[] parts;
 
-  /** One bit per key of the pairs: a key whose bit is missing is not there. */
+  /** The {@link KeyBits} of the pairs: a key whose bit is missing is not there. */
   private final long keyBits;
 
   private final int number;
@@ -50,7 +50,7 @@ public final class Attributes {
   private Attributes(Object[] pairs, Attributes[] parts, int number) {
     this.pairs = pairs;
     this.parts = parts;
-    this.keyBits = AttributePairs.keyBits(pairs);
+    this.keyBits = KeyBits.ofPairs(pairs);
     this.number = number;
   }
 
@@ -119,7 +119,7 @@ public final class Attributes {
   }
 
   private boolean has(String key) {
-    return (keyBits & AttributePairs.keyBit(key)) != 0
+    return (keyBits & KeyBits.of(key)) != 0
         && AttributePairs.indexOf(pairs, pairs.length, key) >= 0;
   }
 
