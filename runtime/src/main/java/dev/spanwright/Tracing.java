@@ -52,7 +52,6 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
       exporters.add(SpotlightExporter.create(spotlight));
     }
     exporters.addAll(settings.exporters());
-    exporters.forEach(exporter -> exporter.start(settings.traceLifecycle()));
     Pipeline pipeline =
         new Pipeline(
             exporters,
@@ -167,8 +166,23 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
       return settings.propagation();
     }
     Set<PropagationFormat> formats = EnumSet.of(PropagationFormat.SENTRY);
-    exporters.forEach(exporter -> formats.addAll(exporter.propagationFormats()));
+    for (SpanExporter exporter : exporters) {
+      formats.addAll(formats(exporter));
+    }
     return formats;
+  }
+
+  private static Set<PropagationFormat> formats(SpanExporter exporter) {
+    try {
+      return exporter.propagationFormats();
+    } catch (Throwable foreign) { // costs the exporter's headers, and nothing else
+      LOGGER.log(
+          Level.ERROR,
+          "{0} cannot say which trace headers it speaks: {1}",
+          exporter.getClass().getSimpleName(),
+          foreign.getClass().getName());
+      return Set.of();
+    }
   }
 
   /** Returns the part of the sampling context that is the same for every trace (PROP-39…46). */

@@ -3,6 +3,7 @@ package dev.spanwright.pipeline;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.LossReason;
+import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,13 @@ final class ExportStep {
             .map(exporter -> new Lane(exporter, mostSpans, accounting, logger))
             .toList();
     this.accounting = accounting;
+  }
+
+  /** Tells the exporters how spans will come. */
+  void start(TraceLifecycle lifecycle) {
+    for (Lane lane : lanes) {
+      lane.start(lifecycle);
+    }
   }
 
   /**

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,8 +15,9 @@ import java.util.zip.GZIPOutputStream;
  * spans by what they think the clocks differ (PIPE-40). Immutable.
  *
  * @param gzipped whether bodies are compressed
+ * @param clock says what time it is
  */
-record BodyStamp(boolean gzipped) {
+record BodyStamp(boolean gzipped, Clock clock) {
 
   /** Returns the envelope that is in the body. */
   byte[] plain(byte[] body) throws IOException {
@@ -34,8 +35,7 @@ record BodyStamp(boolean gzipped) {
    * @throws IOException if it has no header that can be read
    */
   byte[] leavingNow(byte[] plain) throws IOException {
-    byte[] now =
-        EnvelopeHeader.withSentAt(plain, EnvelopeWriter.SENT_AT_FORMAT.format(Instant.now()));
+    byte[] now = EnvelopeHeader.withSentAt(plain, SentAt.text(clock.instant()));
     if (!gzipped) {
       return now;
     }

@@ -5,9 +5,6 @@ import dev.spanwright.propagation.DynamicSamplingContext;
 import dev.spanwright.trace.FinishedSpan;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +40,6 @@ final class EnvelopeWriter implements AutoCloseable {
   /** With room for what is around the spans. */
   static final int MOST_ITEM_BYTES = 10 * 1024 * 1024 - 16;
 
-  /** Six decimals, whatever the clock has (PIPE-40). */
-  static final DateTimeFormatter SENT_AT_FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   /** Null where nobody asks whose the spans are. */
   private final @Nullable Dsn dsn;
 
@@ -59,6 +51,7 @@ final class EnvelopeWriter implements AutoCloseable {
   /** The part of an envelope's first line that is always the same. */
   private final byte[] sender;
 
+  private final SentAt sentAt = new SentAt();
   private final JsonBytes head = new JsonBytes();
   private final JsonBytes payload = new JsonBytes();
   private final JsonBytes report = new JsonBytes();
@@ -204,7 +197,7 @@ final class EnvelopeWriter implements AutoCloseable {
       head.raw(',');
     }
     head.raw(SENT_AT);
-    head.string(SENT_AT_FORMAT.format(clock.instant()));
+    sentAt.write(clock.instant(), head);
     head.raw(sender);
     if (samplingContext != null) {
       head.raw(TRACE);

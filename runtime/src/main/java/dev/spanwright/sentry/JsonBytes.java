@@ -29,6 +29,9 @@ final class JsonBytes {
 
   private static final int EIGHT_DIGITS_END = 100_000_000;
 
+  /** Of a whole number. */
+  private static final int MOST_DIGITS = 19;
+
   /** Constants, unlike what units of time divide by: that takes longer than all the rest. */
   private static final int NANOS_PER_UNIT = 1_000_000_000;
 
@@ -55,14 +58,19 @@ final class JsonBytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  private static final VarHandle SHORTS =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  /** The first and the second digit of the numbers from 0 to 99. */
+  private static final byte[] TENS = digits(10);
 
-  /** From 00 to 99, two characters each. */
-  private static final short[] DIGIT_PAIRS = digitPairs();
+  private static final byte[] ONES = digits(1);
 
   private byte[] bytes = new byte[FIRST_CAPACITY];
   private int size;
+
+  /** The second of the last time written, as most times of a payload are of the same one. */
+  private long knownSecond = -1;
+
+  private final byte[] secondText = new byte[MOST_DIGITS];
+  private int secondLength;
 
   /** Returns a text as the bytes that {@link #raw(byte[])} takes. */
   static byte[] ascii(String text) {
@@ -104,9 +112,13 @@ final class JsonBytes {
 
   /** Writes bytes as they are. */
   void raw(byte[] written) {
-    reserve(written.length);
-    System.arraycopy(written, 0, bytes, size, written.length);
-    size += written.length;
+    raw(written, written.length);
+  }
+
+  private void raw(byte[] written, int length) {
+    reserve(length);
+    System.arraycopy(written, 0, bytes, size, length);
+    size += length;
   }
 
   /** Writes what another has. */
@@ -177,7 +189,8 @@ final class JsonBytes {
         if (value < 0) {
           raw('-');
         }
-        decimal(micros / MICROS_PER_UNIT, (int) (micros % MICROS_PER_UNIT));
+        natural(micros / MICROS_PER_UNIT);
+        fraction((int) (micros % MICROS_PER_UNIT));
         return;
       }
     }
@@ -190,7 +203,26 @@ final class JsonBytes {
    */
   void timestamp(long epochNanos) {
     long nanos = Math.max(0, epochNanos);
-    decimal(nanos / NANOS_PER_UNIT, (int) (nanos % NANOS_PER_UNIT) / NANOS_PER_MICRO);
+    long second = nanos / NANOS_PER_UNIT;
+    if (second == knownSecond) {
+      raw(secondText, secondLength);
+    } else {
+      int start = size;
+      natural(second);
+      secondLength = size - start;
+      System.arraycopy(bytes, start, secondText, 0, secondLength);
+      knownSecond = second;
+    }
+    fraction((int) (nanos - second * NANOS_PER_UNIT) / NANOS_PER_MICRO);
+  }
+
+  /** Writes exactly six decimals. */
+  void sixDigits(int millionths) {
+    reserve(3 * 2);
+    pair(millionths / 10_000, size);
+    pair(millionths / 100 % 100, size + 2);
+    pair(millionths % 100, size + 4);
+    size += 3 * 2;
   }
 
   /** Writes 16 lower-case hex digits. */
@@ -210,19 +242,14 @@ final class JsonBytes {
     return values + 0x3030_3030_3030_3030L + isLetter * ('a' - '0' - 10);
   }
 
-  /** Writes a whole number and millionths, but no more zeros at the end than one. */
-  private void decimal(long whole, int millionths) {
-    natural(whole);
-    reserve(1 + 3 * 2);
-    bytes[size] = '.';
-    pair(millionths / 10_000, size + 1);
-    pair(millionths / 100 % 100, size + 3);
-    pair(millionths % 100, size + 5);
-    int end = size + 7;
-    while (end > size + 2 && bytes[end - 1] == '0') {
-      end--;
+  /** Writes millionths after a decimal point, but no more zeros at the end than one. */
+  private void fraction(int millionths) {
+    raw('.');
+    int start = size;
+    sixDigits(millionths);
+    while (size > start + 1 && bytes[size - 1] == '0') {
+      size--;
     }
-    size = end;
   }
 
   private void natural(long value) {
@@ -266,7 +293,8 @@ final class JsonBytes {
 
   /** Puts two digits to a place where there is room. */
   private void pair(int value, int at) {
-    SHORTS.set(bytes, at, DIGIT_PAIRS[value]);
+    bytes[at] = TENS[value];
+    bytes[at + 1] = ONES[value];
   }
 
   /** Writes the rest of a text, whatever is in it. */
@@ -346,12 +374,12 @@ final class JsonBytes {
     bytes = Arrays.copyOf(bytes, Math.max(doubled, Math.addExact(size, more)));
   }
 
-  private static short[] digitPairs() {
-    short[] pairs = new short[100];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = (short) ((('0' + i / 10) << Byte.SIZE) | ('0' + i % 10));
+  private static byte[] digits(int place) {
+    byte[] digits = new byte[100];
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = (byte) ('0' + i / place % 10);
     }
-    return pairs;
+    return digits;
   }
 
   private static byte[] escapes() {

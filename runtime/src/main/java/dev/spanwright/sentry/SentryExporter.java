@@ -37,11 +37,12 @@ public final class SentryExporter implements SpanExporter {
   private final @Nullable Path spoolDirectory;
   private final long spoolMaxBytes;
   private final ClientReports reports;
+  private final Clock clock;
 
   /** What servers call the spans as they are sent: alone, or as whole transactions. */
   private volatile Category category = Category.SPAN;
 
-  private volatile RateLimits limits = limitsOf(Category.SPAN);
+  private volatile RateLimits limits;
 
   // Made on first use, so that starting an application loads no HTTP and no JSON classes.
   private @Nullable EnvelopeWriter writer;
@@ -57,6 +58,8 @@ public final class SentryExporter implements SpanExporter {
     this.spoolDirectory = builder.spoolDirectory;
     this.spoolMaxBytes = builder.spoolMaxBytes;
     this.reports = new ClientReports(builder.reportTicker, builder.clientReports);
+    this.clock = builder.clock;
+    this.limits = limitsOf(category);
   }
 
   /** Returns an exporter for the project of this DSN. */
@@ -78,8 +81,8 @@ public final class SentryExporter implements SpanExporter {
     }
   }
 
-  private static RateLimits limitsOf(Category category) {
-    return new RateLimits(category, System::nanoTime, Clock.systemUTC());
+  private RateLimits limitsOf(Category category) {
+    return new RateLimits(category, System::nanoTime, clock);
   }
 
   @Override
@@ -177,7 +180,8 @@ public final class SentryExporter implements SpanExporter {
       return CompletableFuture.completedFuture(report);
     }
     Envelope envelope;
-    try (EnvelopeWriter ofReports = new EnvelopeWriter(dsn, gzipLevel)) { // by whatever thread
+    try (EnvelopeWriter ofReports =
+        new EnvelopeWriter(dsn, gzipLevel, clock)) { // by whatever thread
       envelope = ofReports.writeReport(report);
     } catch (Throwable t) {
       reports.putBack(report);
@@ -226,7 +230,7 @@ public final class SentryExporter implements SpanExporter {
 
   private EnvelopeWriter writer() {
     if (writer == null) {
-      writer = new EnvelopeWriter(dsn, gzipLevel);
+      writer = new EnvelopeWriter(dsn, gzipLevel, clock);
     }
     return writer;
   }
@@ -250,7 +254,7 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private BodyStamp stamp() {
-    return new BodyStamp(gzipLevel > 0);
+    return new BodyStamp(gzipLevel > 0, clock);
   }
 
   private ExportResult unreadable(int spans) {
@@ -276,6 +280,7 @@ public final class SentryExporter implements SpanExporter {
     private Duration timeout = Duration.ofSeconds(30);
     private boolean clientReports = true;
     private LongSupplier reportTicker = System::nanoTime;
+    private Clock clock = Clock.systemUTC();
 
     private Builder(Dsn dsn) {
       this.dsn = dsn;
@@ -335,6 +340,12 @@ public final class SentryExporter implements SpanExporter {
     /** Takes monotonic nanoseconds from there to tell when a report is due. */
     Builder reportTicker(LongSupplier ticker) {
       reportTicker = ticker;
+      return this;
+    }
+
+    /** Tells dates by that clock, which may jump; how much time has passed it is never asked. */
+    Builder clock(Clock newClock) {
+      clock = newClock;
       return this;
     }
 

@@ -13,27 +13,7 @@ final class AttributePairs {
   /** Room for three attributes, as many spans have. */
   private static final int FIRST_LENGTH = 6;
 
-  /** Odd, and its bits are as good as random: 2 to the power of 32, divided by the golden ratio. */
-  private static final int SCATTER = 0x9E3779B9;
-
-  /** Leaves a number below 64, from the bits that scattering mixes best. */
-  private static final int SCATTERED_BITS = Integer.SIZE - 6;
-
   private AttributePairs() {}
-
-  /** Returns one bit per key: two sets of pairs without a common bit have no common key. */
-  static long keyBits(Object[] pairs) {
-    long bits = 0;
-    for (int i = 0; i < pairs.length; i += 2) {
-      bits |= keyBit((String) pairs[i]);
-    }
-    return bits;
-  }
-
-  /** Returns one of 64 bits, which says more about a key than the end of its hash does. */
-  static long keyBit(String key) {
-    return 1L << ((key.hashCode() * SCATTER) >>> SCATTERED_BITS);
-  }
 
   /** Returns where the key is, or -1. */
   static int indexOf(Object[] pairs, int length, String key) {

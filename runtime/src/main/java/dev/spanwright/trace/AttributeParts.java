@@ -33,6 +33,11 @@ public final class AttributeParts {
     return part.number();
   }
 
+  /** Returns about how many bytes a part takes when encoded, without making its text. */
+  public static int encodedLength(Attributes part) {
+    return part.encodedLength();
+  }
+
   /** Returns how many pairs a part has. */
   public static int size(Attributes part) {
     return part.pairs().length / 2;

@@ -24,6 +24,9 @@ final class AttributeValues {
 
   private static final int LONG_BITS = 64;
 
+  /** Of a number or truth value; its exact text is not worth making. */
+  private static final long BYTES_PER_PRIMITIVE = 10;
+
   private AttributeValues() {}
 
   /** Returns a String, Boolean, Long, Double or immutable list of one of these; null for none. */
@@ -38,6 +41,21 @@ final class AttributeValues {
           "Value of %s cannot be read: %s", value == null ? "" : value.getClass(), t.getClass());
       return UNPRINTABLE;
     }
+  }
+
+  /** Returns about how many bytes a converted value takes when encoded. */
+  static long encodedLength(Object value) {
+    if (value instanceof String text) {
+      return text.length();
+    }
+    if (value instanceof List<?> elements) {
+      long length = 0;
+      for (Object element : elements) {
+        length += encodedLength(element);
+      }
+      return length;
+    }
+    return BYTES_PER_PRIMITIVE;
   }
 
   private static @Nullable Object convertAny(@Nullable Object value) {

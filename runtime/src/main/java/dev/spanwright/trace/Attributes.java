@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributes {
 
+  private static final int BYTES_PER_PAIR = 50;
+
   private static final Attributes[] NO_PARTS = {};
 
   private static final Attributes EMPTY = new Attributes(AttributePairs.NONE);
@@ -33,10 +35,13 @@ public final class Attributes {
   /** Sets that have no parts themselves, are not empty, and have no key in common. */
   private final Attributes[] parts;
 
-  /** One bit per key of the pairs: a key whose bit is missing is not there. */
+  /** The {@link KeyBits} of the pairs: a key whose bit is missing is not there. */
   private final long keyBits;
 
   private final int number;
+
+  /** Made by who asks first; several may, and get the same. */
+  private int encodedLength;
 
   Attributes(Object[] pairs) {
     this(pairs, NO_PARTS, 0);
@@ -45,17 +50,35 @@ public final class Attributes {
   private Attributes(Object[] pairs, Attributes[] parts, int number) {
     this.pairs = pairs;
     this.parts = parts;
-    this.keyBits = AttributePairs.keyBits(pairs);
+    this.keyBits = KeyBits.ofPairs(pairs);
     this.number = number;
   }
 
   /**
-   * Returns the sets as one, without copying what is in them.
+   * Returns the sets as one in which each key has the value of the first set that has it. What need
+   * not be copied is not.
    *
-   * @param parts what {@link #parts} says; no longer the caller's
+   * @param sets without parts; no longer the caller's
    */
-  static Attributes joined(Attributes[] parts) {
-    return parts.length == 0 ? EMPTY : new Attributes(AttributePairs.NONE, parts, 0);
+  static Attributes firstOf(Attributes... sets) {
+    int count = 0;
+    long bits = 0;
+    for (Attributes set : sets) {
+      Attributes left = (set.keyBits & bits) == 0 ? set : set.withoutAll(sets, count);
+      if (!left.isEmpty()) {
+        sets[count++] = left;
+        bits |= left.keyBits;
+      }
+    }
+    return count == 0 ? EMPTY : new Attributes(AttributePairs.NONE, Arrays.copyOf(sets, count), 0);
+  }
+
+  private Attributes withoutAll(Attributes[] others, int count) {
+    Attributes left = this;
+    for (int i = 0; i < count; i++) {
+      left = left.without(others[i]);
+    }
+    return left;
   }
 
   /**
@@ -95,21 +118,8 @@ public final class Attributes {
     return left.isEmpty() ? EMPTY : new Attributes(left.toPairs());
   }
 
-  /** Returns the same keys, with the other set's values where it has them; neither has parts. */
-  Attributes replacedBy(Attributes other) {
-    if (!overlaps(other)) {
-      return this;
-    }
-    Object[] replaced = pairs.clone();
-    for (int i = 0; i < pairs.length; i += 2) {
-      Object value = other.get((String) pairs[i]);
-      replaced[i + 1] = value == null ? pairs[i + 1] : value;
-    }
-    return new Attributes(replaced);
-  }
-
   private boolean has(String key) {
-    return (keyBits & AttributePairs.keyBit(key)) != 0
+    return (keyBits & KeyBits.of(key)) != 0
         && AttributePairs.indexOf(pairs, pairs.length, key) >= 0;
   }
 
@@ -139,9 +149,16 @@ public final class Attributes {
     return number;
   }
 
-  /** Returns the bits of the keys of a set that has no parts. */
-  long keyBits() {
-    return keyBits;
+  /** Returns about how many bytes the pairs take when encoded (PIPE-25). */
+  int encodedLength() {
+    if (encodedLength == 0) {
+      long length = 0;
+      for (int i = 0; i < pairs.length; i += 2) {
+        length += BYTES_PER_PAIR + AttributeValues.encodedLength(pairs[i + 1]);
+      }
+      encodedLength = (int) Math.min(length, Integer.MAX_VALUE);
+    }
+    return encodedLength;
   }
 
   /** Returns no attributes at all. */

@@ -11,36 +11,42 @@ final class DefaultAttributes {
   static final String URL = "url";
 
   private static final Attributes ORIGIN = constant("sentry.origin", "manual");
-  private static final Attributes PLATFORM = constant("sentry.platform", "java");
-  private static final Attributes ORIGIN_AND_PLATFORM =
-      Attributes.builder().putAll(ORIGIN).putAll(PLATFORM).build().numbered();
   private static final Attributes CUSTOM_NAME = constant(NAME_SOURCE, "custom");
 
   private DefaultAttributes() {}
 
   /**
-   * Adds the defaults to what was set: all but three yield to a value that is already there.
+   * Adds the defaults to what was set: all but those of the tree yield to a value that is already
+   * there.
    *
    * <p>Nearly nothing is copied: what is the same for many spans stays the same object, by which an
    * exporter knows it again.
    */
   static Attributes complete(RecordingSpan span, Attributes scope, String topLevelName) {
     TracerSettings settings = span.tracer().settings();
-    JoinedAttributes all = new JoinedAttributes();
-    span.addAttributesTo(all);
-    all.put(span.top().treeConstants(topLevelName));
-    all.putMissing(scope);
-    if (!all.putIfMissing(ORIGIN_AND_PLATFORM)) {
-      all.putMissing(ORIGIN);
-      all.putMissing(PLATFORM);
+    Attributes ofSite = span.siteAttributes();
+    Attributes own = span.ownAttributes();
+    if (own == null || own.overlaps(ofSite)) {
+      own = span.attributes();
+      ofSite = Attributes.empty();
     }
-    all.putMissing(span.starter().attributes());
-    if (span.isTopLevel()) {
-      all.putMissing(CUSTOM_NAME);
-      all.putMissing(settings.topLevelAttributes());
-    }
-    all.putMissing(settings.commonAttributes());
-    return all.toAttributes();
+    Attributes tree = span.top().treeConstants(topLevelName);
+    boolean topLevel = span.isTopLevel();
+    return Attributes.firstOf(
+        ofSite.without(tree),
+        own.without(tree),
+        tree,
+        scope,
+        ORIGIN,
+        span.starter().attributes(),
+        topLevel ? CUSTOM_NAME : Attributes.empty(),
+        topLevel ? settings.topLevelAttributes() : Attributes.empty(),
+        settings.commonAttributes());
+  }
+
+  /** Returns what all spans of the process have in common. */
+  static Attributes ofProcess(Attributes common) {
+    return Attributes.builder().putAll(common).put("sentry.platform", "java").build().numbered();
   }
 
   /** Returns what all spans of a tree have in common that end while it has this name. */

@@ -21,6 +21,9 @@ final class Propagation {
   private final PropagationSettings settings;
   private final @Nullable TraceContext initial;
 
+  /** Most traces have the same rate, and writing a number takes long. */
+  private volatile @Nullable RateText lastRate;
+
   Propagation(PropagationSettings settings) {
     this.settings = settings;
     this.initial = settings.initial() == null ? null : TraceContext.of(settings.initial());
@@ -159,7 +162,15 @@ final class Propagation {
         : context.sampleRandText();
   }
 
-  private static String text(double rate) {
-    return BigDecimal.valueOf(rate).toPlainString();
+  private String text(double rate) {
+    RateText known = lastRate;
+    if (known == null || Double.compare(known.rate(), rate) != 0) {
+      known = new RateText(rate, BigDecimal.valueOf(rate).toPlainString());
+      lastRate = known;
+    }
+    return known.text();
   }
+
+  /** A rate and how it is written. */
+  private record RateText(double rate, String text) {}
 }

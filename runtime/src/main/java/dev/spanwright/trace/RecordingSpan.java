@@ -188,15 +188,9 @@ abstract sealed class RecordingSpan extends AttributedNode implements EndedSpan
     return attributesOver(defaults.attributes());
   }
 
-  /** Adds what {@link #attributes()} returns; nothing else may have been added before. */
-  final void addAttributesTo(JoinedAttributes all) {
-    Attributes own = ownAttributes();
-    if (own == null || own.overlaps(defaults.attributes())) {
-      all.putMissing(attributes());
-    } else {
-      all.putMissing(defaults.attributes());
-      all.putMissing(own);
-    }
+  /** Returns the attributes that all spans of its site start with. */
+  final Attributes siteAttributes() {
+    return defaults.attributes();
   }
 
   @Override

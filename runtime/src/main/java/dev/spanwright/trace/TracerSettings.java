@@ -31,7 +31,7 @@ public record TracerSettings(
 
   /** Copies the list, and numbers the attributes: they are those of very many spans. */
   public TracerSettings {
-    commonAttributes = commonAttributes.numbered();
+    commonAttributes = DefaultAttributes.ofProcess(commonAttributes);
     topLevelAttributes = topLevelAttributes.numbered();
     controlFlowExceptions = List.copyOf(controlFlowExceptions);
   }

@@ -8,6 +8,7 @@ import dev.spanwright.LoggedSecretsExtension;
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
 import dev.spanwright.Stats;
+import dev.spanwright.spool.SettableClock;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
@@ -337,15 +338,7 @@ class FaultSuiteTest {
     Spanwright spanwright = start(exporter(server.dsn(), way), way);
     endTrace(FIRST, 0);
     assertThat(spanwright.flush(LONG)).isTrue();
-    await()
-        .pollDelay(Duration.ZERO)
-        .atMost(LONG)
-        .until(
-            () -> {
-              endTrace(1, 0);
-              assertThat(spanwright.flush(LONG)).isTrue();
-              return spanwright.stats().delivered() > 0;
-            });
+    awaitDelivery(spanwright);
     spanwright.close();
     server.down();
 
@@ -513,6 +506,77 @@ class FaultSuiteTest {
     spanwright.close();
     server.down();
     Ledger.of(server.requests()).explains(ended, spanwright.stats());
+  }
+
+  static Stream<Arguments> jumps() {
+    Way plain = new Way(false, false);
+    Way spooling = new Way(true, true); // takes a spool's pause of ten seconds each
+    return Stream.of(
+        Arguments.of(Duration.ofHours(-1), plain),
+        Arguments.of(Duration.ofHours(1), plain),
+        Arguments.of(Duration.ofDays(400), plain),
+        Arguments.of(Duration.between(Instant.now(), Instant.EPOCH), plain),
+        Arguments.of(Duration.ofDays(-400), spooling),
+        Arguments.of(Duration.ofDays(400), spooling));
+  }
+
+  @ParameterizedTest(name = "by {0}, {1}")
+  @MethodSource("jumps")
+  @Tag("PIPE-40")
+  @Tag("PIPE-84")
+  void clockThatJumps_costsNothing(Duration jump, Way way) {
+    SettableClock clock = new SettableClock();
+    Spanwright spanwright = start(exporter(server.dsn(), way).clock(clock), way);
+    endTrace(FIRST, 0);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    server.down();
+    endTrace(SECOND, 0);
+    await().atMost(LONG).until(() -> isHeldUp(spanwright, way));
+    clock.move(jump);
+    server.up();
+    assertThat(spanwright.flush(LONG)).isTrue();
+    awaitEmptySpool(spanwright);
+    endTrace(FIRST, 0);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    server.next(Reaction.answer(429).header("X-Sentry-Rate-Limits", "0.2:span"));
+    endTrace(SECOND, 0);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    clock.move(jump.negated());
+    awaitDelivery(spanwright);
+    server.next(Reaction.answer(429).header("X-Sentry-Rate-Limits", "600:span"));
+    endTrace(SECOND, 0);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    clock.move(jump);
+    endTrace(FIRST, 0);
+    assertThat(spanwright.flush(LONG)).isTrue();
+    long heldBack = spanwright.stats().lost(LossReason.RATELIMIT_BACKOFF);
+    spanwright.close();
+    server.down();
+
+    Stats stats = spanwright.stats();
+    Ledger ledger = Ledger.of(server.requests());
+    ledger.explains(ended, stats);
+    ledger.tellsAll(ended, stats);
+    assertThat(heldBack)
+        .as("a pause lasts as long as it was said to")
+        .isGreaterThanOrEqualTo(FIRST);
+    assertThat(stats.rejected()).isEqualTo(2L * SECOND);
+    assertThat(stats.queued()).isZero();
+    assertThat(stats.spooled()).isZero();
+  }
+
+  /** Ends traces until one gets through again. */
+  private void awaitDelivery(Spanwright spanwright) {
+    long before = spanwright.stats().delivered();
+    await()
+        .pollDelay(Duration.ZERO)
+        .atMost(LONG)
+        .until(
+            () -> {
+              endTrace(1, 0);
+              assertThat(spanwright.flush(LONG)).isTrue();
+              return spanwright.stats().delivered() > before;
+            });
   }
 
   private SentryExporter.Builder exporter(String dsn, Way way) {

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is moved. */
-final class SettableClock extends Clock {
+/** Stands still until it is moved. Thread-safe for one who moves it. */
+public final class SettableClock extends Clock {
 
   private volatile Instant now = Instant.now();
 
-  void move(Duration distance) {
+  public void move(Duration distance) {
     now = now.plus(distance);
   }
 
