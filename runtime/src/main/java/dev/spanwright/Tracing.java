@@ -28,11 +28,12 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
       exporters.add(SpotlightExporter.create(spotlight));
     }
     exporters.addAll(settings.exporters());
-    exporters.forEach(exporter -> exporter.start(settings.traceLifecycle()));
+    for (SpanExporter exporter : exporters) {
+      exporter.start(settings.traceLifecycle());
+    }
     Pipeline pipeline =
         new Pipeline(
             exporters,
@@ -64,7 +67,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             tracerSettings(
                 settings,
                 propagation(settings, exporters),
-                settings.backpressureHandling() ? pipeline::downsampling : () -> 0),
+                settings.backpressureHandling() ? pipeline.downsampling() : null),
             pipeline),
         pipeline,
         settings.records(),
@@ -74,7 +77,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
   /** Returns a span such as would be sent with these settings, without any of them in force. */
   static EndedSpan testSpan(Settings settings, String name) {
     return Tracer.detachedSpan(
-        tracerSettings(settings, propagation(settings, settings.exporters()), () -> 0),
+        tracerSettings(settings, propagation(settings, settings.exporters()), null),
         name,
         Attributes.builder().put("sentry.op", "test").build());
   }
@@ -117,7 +120,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
   }
 
   private static TracerSettings tracerSettings(
-      Settings settings, PropagationSettings propagation, IntSupplier downsampling) {
+      Settings settings, PropagationSettings propagation, @Nullable IntSupplier downsampling) {
     Sampling sampling =
         settings.records()
             ? new ConfiguredSampling(
@@ -150,7 +153,8 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             formats,
             settings.orgId(),
             settings.strictTraceContinuation(),
-            message -> LOGGER.log(settings.debug() ? Level.INFO : Level.DEBUG, message));
+            new Refusals(settings.debug() ? Level.INFO : Level.DEBUG));
+    Map<String, String> initial = settings.incomingTrace();
     Dsn dsn = settings.dsn();
     return new PropagationSettings(
         reader,
@@ -158,7 +162,16 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         new PropagationTargets(
             settings.tracePropagationTargets(), dsn == null ? null : dsn.hostAndPort()),
         samplingContext(settings),
-        reader.read(IncomingHeaders.of(settings.incomingTrace())));
+        initial.isEmpty() ? null : reader.read(IncomingHeaders.of(initial)));
+  }
+
+  /** Logs why traces of others are not continued. */
+  private record Refusals(Level level) implements Consumer<String> {
+
+    @Override
+    public void accept(String message) {
+      LOGGER.log(level, message);
+    }
   }
 
   /** Sentry's headers unless told otherwise, and those that exporters' worlds speak. */
@@ -166,8 +179,11 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     if (settings.propagation() != null) {
       return settings.propagation();
     }
-    Set<PropagationFormat> formats = EnumSet.of(PropagationFormat.SENTRY);
-    exporters.forEach(exporter -> formats.addAll(exporter.propagationFormats()));
+    Set<PropagationFormat> formats = new TreeSet<>();
+    formats.add(PropagationFormat.SENTRY);
+    for (SpanExporter exporter : exporters) {
+      formats.addAll(exporter.propagationFormats());
+    }
     return formats;
   }
 

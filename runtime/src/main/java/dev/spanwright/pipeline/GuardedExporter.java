@@ -33,7 +33,7 @@ final class GuardedExporter {
   GuardedExporter(SpanExporter exporter, Accounting accounting, Logger logger) {
     this.exporter = exporter;
     this.accounting = accounting;
-    this.log = new ThrottledLog(logger, System::nanoTime);
+    this.log = new ThrottledLog(logger);
   }
 
   /** Has the batch exported, and the verdict told of the outcome: now or when it is known. */

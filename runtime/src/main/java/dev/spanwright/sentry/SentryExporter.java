@@ -3,6 +3,7 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.SystemTicker;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.TraceLifecycle;
@@ -79,7 +80,7 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private static RateLimits limitsOf(Category category) {
-    return new RateLimits(category, System::nanoTime, Clock.systemUTC());
+    return new RateLimits(category, SystemTicker.NANOS, Clock.systemUTC());
   }
 
   @Override
@@ -275,7 +276,7 @@ public final class SentryExporter implements SpanExporter {
     private long spoolMaxBytes;
     private Duration timeout = Duration.ofSeconds(30);
     private boolean clientReports = true;
-    private LongSupplier reportTicker = System::nanoTime;
+    private LongSupplier reportTicker = SystemTicker.NANOS;
 
     private Builder(Dsn dsn) {
       this.dsn = dsn;

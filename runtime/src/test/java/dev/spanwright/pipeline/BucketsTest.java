@@ -136,6 +136,7 @@ class BucketsTest {
     OwnThreads.awaitEnd(); // of other tests
     try (Recording recording = Recording.start()) {
       OwnThreads.awaitEnd("spanwright-announcement");
+      OwnThreads.awaitEnd("spanwright-loading");
       assertThat(workers()).isEmpty();
       Traces.startSpan("x").end();
       assertThat(recording.names()).containsExactly("x");
