@@ -5,14 +5,16 @@ import dev.spanwright.sentry.Dsn;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says that Spanwright is on, in a thread of its own: to write the first line of a log takes the
- * JDK longer than all of our start, and nobody should have to wait for it.
+ * JDK longer than all of our start, and nobody should have to wait for it. A little later, too, so
+ * that it does not take the processor from the application, which is starting at that moment.
  */
-final class Announcement {
+final class Announcement implements Runnable {
 
   private static final String PASSING_ON =
       "records nothing and only passes traces on: set SENTRY_TRACES_SAMPLE_RATE or"
@@ -20,30 +22,53 @@ final class Announcement {
 
   private static final long LONGEST_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
-  /** Null before the beginning. */
-  private volatile @Nullable Thread thread;
+  private static final long LATER_MILLIS = 200;
 
-  void begin(Settings settings) {
-    if (settings.debug() || LazyLogger.isWarm()) {
-      say(settings); // whoever follows what happens wants to read it in that order
-    } else {
-      Thread speaker = new Speaker(settings);
-      thread = speaker;
-      speaker.start();
-    }
+  private final Settings settings;
+  private final Thread thread;
+
+  /** Opens when somebody waits for it. */
+  private final CountDownLatch hurry = new CountDownLatch(1);
+
+  private Announcement(Settings settings) {
+    this.settings = settings;
+    this.thread =
+        new Thread(null, this, "spanwright-announcement", 0, /* inheritThreadLocals= */ false);
+    this.thread.setDaemon(true);
   }
 
-  /** Waits for it, but not long. */
+  /** Says so, or begins to and returns what can be waited for. */
+  static @Nullable Announcement of(Settings settings) {
+    if (settings.debug() || LazyLogger.isWarm()) {
+      say(settings); // whoever follows what happens wants to read it in that order
+      return null;
+    }
+    Announcement begun = new Announcement(settings);
+    begun.thread.start();
+    return begun;
+  }
+
+  /** Has it said now, and waits for it, but not long. */
   void await() {
-    Thread speaker = thread;
-    if (speaker == null || speaker == Thread.currentThread()) {
+    if (thread == Thread.currentThread()) {
       return;
     }
+    hurry.countDown();
     try {
-      speaker.join(LONGEST_MILLIS);
+      thread.join(LONGEST_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void run() {
+    try {
+      hurry.await(LATER_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      // Then it is said now.
+    }
+    say(settings);
   }
 
   private static void say(Settings settings) {
@@ -62,23 +87,6 @@ final class Announcement {
       LazyLogger.SPANWRIGHT.log(level, message);
     } catch (Throwable brokenHandler) {
       // There is nobody left to tell.
-    }
-  }
-
-  /** Not a lambda: the first one takes milliseconds, too. */
-  private static final class Speaker extends Thread {
-
-    private final Settings settings;
-
-    Speaker(Settings settings) {
-      super(null, null, "spanwright-announcement", 0, /* inheritThreadLocals= */ false);
-      this.settings = settings;
-      setDaemon(true);
-    }
-
-    @Override
-    public void run() {
-      say(settings);
     }
   }
 

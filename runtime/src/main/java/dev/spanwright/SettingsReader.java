@@ -1,5 +1,6 @@
 package dev.spanwright;
 
+import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SpotlightExporter;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Merges options with environment variables, options first, and checks the outcome. */
@@ -32,12 +32,21 @@ final class SettingsReader {
   private static final Duration DEFAULT_SHUTDOWN_TIMEOUT = Duration.ofSeconds(2);
 
   private final Options options;
-  private final Function<String, @Nullable String> variables;
+
+  /** Null for those of this process. */
+  private final @Nullable Function<String, @Nullable String> variables;
+
   private final List<String> problems = new ArrayList<>();
 
-  SettingsReader(Options options, Function<String, @Nullable String> variables) {
+  /** Creates a reader of the options and the environment variables of this process. */
+  SettingsReader(Options options) {
+    this(options, /* variables= */ null);
+  }
+
+  /** Creates a reader of the options and these variables. */
+  SettingsReader(Options options, @Nullable Function<String, @Nullable String> variables) {
     this.options = options;
-    this.variables = options.environmentVariables() ? variables : name -> null;
+    this.variables = variables;
   }
 
   Settings read() {
@@ -47,9 +56,7 @@ final class SettingsReader {
     Duration shutdownTimeout = shutdownTimeout();
     refuseNulls("an exporter", options.exporters());
     refuseNulls("a rule of ignoreSpans", options.ignoreSpans());
-    if (options.ignoreSpans().stream().anyMatch(rule -> rule != null && !rule.isComplete())) {
-      problems.add("a rule of ignoreSpans has a null in it");
-    }
+    refuseIncomplete(options.ignoreSpans());
     refuseNulls("a control-flow exception", options.controlFlowExceptions());
     return new Settings(
         dsn,
@@ -224,8 +231,20 @@ final class SettingsReader {
   }
 
   private void refuseNulls(String what, List<?> values) {
-    if (values.stream().anyMatch(Objects::isNull)) {
-      problems.add(what + " is null");
+    for (Object value : values) {
+      if (value == null) {
+        problems.add(what + " is null");
+        return;
+      }
+    }
+  }
+
+  private void refuseIncomplete(List<IgnoreRule> rules) {
+    for (IgnoreRule rule : rules) {
+      if (rule != null && !rule.isComplete()) {
+        problems.add("a rule of ignoreSpans has a null in it");
+        return;
+      }
     }
   }
 
@@ -321,7 +340,13 @@ final class SettingsReader {
   }
 
   private static List<String> parts(String text) {
-    return Stream.of(text.split(",")).map(String::trim).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      if (!part.isBlank()) {
+        parts.add(part.trim());
+      }
+    }
+    return parts;
   }
 
   private @Nullable Long wholeNumber(String name) {
@@ -343,7 +368,10 @@ final class SettingsReader {
   }
 
   private @Nullable String variable(String name) {
-    String value = variables.apply(name);
+    if (!options.environmentVariables()) {
+      return null;
+    }
+    String value = variables == null ? System.getenv(name) : variables.apply(name);
     return value == null || value.isBlank() ? null : value.trim();
   }
 

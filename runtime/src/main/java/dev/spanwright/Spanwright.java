@@ -99,15 +99,17 @@ public final class Spanwright implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
 
   private volatile @Nullable Thread closer;
-  private final Announcement announcement = new Announcement();
 
-  /** Ends what JMX shows; set before anybody else knows this one. */
-  private Runnable hide = () -> {};
+  /** Says that this one is on; set before anybody else knows it. */
+  private @Nullable Announcement announcement;
+
+  /** Ends what JMX shows; null if it shows nothing. Set before anybody else knows this one. */
+  private @Nullable Runnable hide;
 
   private Spanwright(@Nullable Tracing tracing, Duration shutdownTimeout) {
     this.tracing = tracing;
     this.shutdownTimeout = shutdownTimeout;
-    this.shutdownHook = tracing == null ? null : new Thread(this::close, "spanwright-shutdown");
+    this.shutdownHook = tracing == null ? null : new ShutdownHook();
   }
 
   /** Starts with what the environment says. Without a DSN everything stays off. */
@@ -126,19 +128,23 @@ public final class Spanwright implements AutoCloseable {
    * @return the one that is running now, or one that does nothing
    */
   public static Spanwright start(Options options) {
-    return start(options, System::getenv);
+    return start(new SettingsReader(options));
   }
 
   static Spanwright start(Options options, Function<String, @Nullable String> variables) {
+    return start(new SettingsReader(options, variables));
+  }
+
+  private static Spanwright start(SettingsReader reader) {
     synchronized (START_LOCK) {
       if (running.tracing != null && !running.closed.get()) {
-        running.announcement.await();
+        running.awaitAnnouncement();
         log(Level.WARNING, "Spanwright is running already: it is closed and started anew");
         running.close();
       }
       Spanwright started;
       try {
-        started = started(new SettingsReader(options, variables).read());
+        started = started(reader.read());
         started.addShutdownHook();
       } catch (Throwable t) {
         // A hole in our checks, a library that is missing, an exporter that fails: never the
@@ -260,10 +266,12 @@ public final class Spanwright implements AutoCloseable {
 
   private void close(Tracing closing) {
     closing.tracer().uninstall();
-    announcement.await(); // it is not to come after the end
+    awaitAnnouncement(); // it is not to come after the end
     leftOpen().forEach(left -> log(Level.WARNING, "Left open: " + left));
     closing.pipeline().close(shutdownTimeout);
-    hide.run();
+    if (hide != null) {
+      hide.run();
+    }
     removeShutdownHook();
   }
 
@@ -283,11 +291,17 @@ public final class Spanwright implements AutoCloseable {
     }
     Tracing tracing = Tracing.start(settings);
     Spanwright started = new Spanwright(tracing, settings.shutdownTimeout());
-    started.announcement.begin(settings);
+    started.announcement = Announcement.of(settings);
     if (settings.jmx()) {
       started.show();
     }
     return started;
+  }
+
+  private void awaitAnnouncement() {
+    if (announcement != null) {
+      announcement.await();
+    }
   }
 
   private void show() {
@@ -310,6 +324,19 @@ public final class Spanwright implements AutoCloseable {
       LOGGER.log(level, message, thrown);
     } catch (Throwable brokenHandler) {
       // There is nobody left to tell.
+    }
+  }
+
+  /** Closes this one when the JVM ends. */
+  private final class ShutdownHook extends Thread {
+
+    ShutdownHook() {
+      super("spanwright-shutdown");
+    }
+
+    @Override
+    public void run() {
+      close();
     }
   }
 

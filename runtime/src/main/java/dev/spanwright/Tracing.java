@@ -28,11 +28,12 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             tracerSettings(
                 settings,
                 propagation(settings, exporters),
-                settings.backpressureHandling() ? pipeline::downsampling : () -> 0),
+                settings.backpressureHandling() ? pipeline.downsampling() : null),
             pipeline),
         pipeline,
         settings.records(),
@@ -73,7 +74,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
   /** Returns a span such as would be sent with these settings, without any of them in force. */
   static EndedSpan testSpan(Settings settings, String name) {
     return Tracer.detachedSpan(
-        tracerSettings(settings, propagation(settings, settings.exporters()), () -> 0),
+        tracerSettings(settings, propagation(settings, settings.exporters()), null),
         name,
         Attributes.builder().put("sentry.op", "test").build());
   }
@@ -116,7 +117,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
   }
 
   private static TracerSettings tracerSettings(
-      Settings settings, PropagationSettings propagation, IntSupplier downsampling) {
+      Settings settings, PropagationSettings propagation, @Nullable IntSupplier downsampling) {
     Sampling sampling =
         settings.records()
             ? new ConfiguredSampling(
@@ -149,7 +150,8 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             formats,
             settings.orgId(),
             settings.strictTraceContinuation(),
-            message -> LOGGER.log(settings.debug() ? Level.INFO : Level.DEBUG, message));
+            new Refusals(settings.debug() ? Level.INFO : Level.DEBUG));
+    Map<String, String> initial = settings.incomingTrace();
     Dsn dsn = settings.dsn();
     return new PropagationSettings(
         reader,
@@ -157,7 +159,16 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         new PropagationTargets(
             settings.tracePropagationTargets(), dsn == null ? null : dsn.hostAndPort()),
         samplingContext(settings),
-        reader.read(IncomingHeaders.of(settings.incomingTrace())));
+        initial.isEmpty() ? null : reader.read(IncomingHeaders.of(initial)));
+  }
+
+  /** Logs why traces of others are not continued. */
+  private record Refusals(Level level) implements Consumer<String> {
+
+    @Override
+    public void accept(String message) {
+      LOGGER.log(level, message);
+    }
   }
 
   /** Sentry's headers unless told otherwise, and those that exporters' worlds speak. */
@@ -165,7 +176,8 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
     if (settings.propagation() != null) {
       return settings.propagation();
     }
-    Set<PropagationFormat> formats = EnumSet.of(PropagationFormat.SENTRY);
+    Set<PropagationFormat> formats = new TreeSet<>();
+    formats.add(PropagationFormat.SENTRY);
     for (SpanExporter exporter : exporters) {
       formats.addAll(formats(exporter));
     }

@@ -22,6 +22,11 @@ public final class ThrottledLog {
   private long lastTick;
   private long unsaid;
 
+  /** Creates it, with the machine's own ticker. */
+  public ThrottledLog(Logger logger) {
+    this(logger, SystemTicker.NANOS);
+  }
+
   /**
    * Creates it.
    *

@@ -2,6 +2,7 @@ package dev.spanwright.pipeline;
 
 import dev.spanwright.trace.LossReason;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -14,9 +15,9 @@ public final class Accounting {
   private final LongAdder rejected = new LongAdder();
   private final AtomicLong spooled = new AtomicLong(); // goes down, too
   private final LongAdder sentBytes = new LongAdder();
-  private final Map<LossReason, LongAdder> lost = new EnumMap<>(LossReason.class);
-  private final Map<LossReason, LongAdder> lostBefore = new EnumMap<>(LossReason.class);
-  private final Map<LossReason, LongAdder> topLevelLostBefore = new EnumMap<>(LossReason.class);
+  private final Map<LossReason, LongAdder> lost = new HashMap<>();
+  private final Map<LossReason, LongAdder> lostBefore = new HashMap<>();
+  private final Map<LossReason, LongAdder> topLevelLostBefore = new HashMap<>();
 
   private volatile @Nullable String lastProblem;
 

@@ -3,6 +3,7 @@ package dev.spanwright.pipeline;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * Looks every ten seconds whether spans get out, and says how much less should be recorded as long
@@ -11,7 +12,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Has a thread of its own: the one that exports is what hangs when spans do not get out.
  */
-final class Backpressure {
+final class Backpressure implements Runnable, IntSupplier {
 
   static final int MOST_HALVINGS = 10;
 
@@ -30,7 +31,7 @@ final class Backpressure {
    */
   Backpressure(BooleanSupplier healthy) {
     this.healthy = healthy;
-    this.thread = new Thread(null, this::watch, "spanwright-backpressure", 0, /* inherit= */ false);
+    this.thread = new Thread(null, this, "spanwright-backpressure", 0, /* inherit= */ false);
     this.thread.setDaemon(true);
     this.thread.setContextClassLoader(Backpressure.class.getClassLoader());
   }
@@ -45,7 +46,8 @@ final class Backpressure {
   }
 
   /** Returns how often the rate is to be halved at the moment, from 0 to 10. */
-  int halvings() {
+  @Override
+  public int getAsInt() {
     return halvings;
   }
 
@@ -54,7 +56,8 @@ final class Backpressure {
     halvings = healthy.getAsBoolean() ? 0 : Math.min(halvings + 1, MOST_HALVINGS);
   }
 
-  private void watch() {
+  @Override
+  public void run() {
     long next = System.nanoTime() + INTERVAL_NANOS;
     while (!closed) {
       LockSupport.parkNanos(this, next - System.nanoTime());

@@ -1,5 +1,6 @@
 package dev.spanwright.pipeline;
 
+import dev.spanwright.log.SystemTicker;
 import dev.spanwright.trace.EndedSpan;
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;
@@ -27,10 +28,9 @@ sealed interface Buckets permits StreamBuckets, StaticBuckets {
    * @param mostSpans how many spans may wait here
    */
   static Buckets of(TraceLifecycle lifecycle, int mostSpans, Exit exit) {
-    return switch (lifecycle) {
-      case STREAM -> new StreamBuckets(mostSpans, exit);
-      case STATIC -> new StaticBuckets(mostSpans, exit, System::nanoTime);
-    };
+    return lifecycle == TraceLifecycle.STATIC
+        ? new StaticBuckets(mostSpans, exit, SystemTicker.NANOS)
+        : new StreamBuckets(mostSpans, exit);
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,10 +24,11 @@ final class ExportStep {
    * @param mostSpans how many spans may wait for one exporter
    */
   ExportStep(List<SpanExporter> exporters, int mostSpans, Accounting accounting, Logger logger) {
-    this.lanes =
-        exporters.stream()
-            .map(exporter -> new Lane(exporter, mostSpans, accounting, logger))
-            .toList();
+    List<Lane> made = new ArrayList<>();
+    for (SpanExporter exporter : exporters) {
+      made.add(new Lane(exporter, mostSpans, accounting, logger));
+    }
+    this.lanes = Collections.unmodifiableList(made);
     this.accounting = accounting;
   }
 

@@ -37,7 +37,7 @@ final class GuardedExporter {
   GuardedExporter(SpanExporter exporter, Accounting accounting, Logger logger) {
     this.exporter = exporter;
     this.accounting = accounting;
-    this.log = new ThrottledLog(logger, System::nanoTime);
+    this.log = new ThrottledLog(logger);
   }
 
   /** Tells the exporter how spans will come. One that fails then gets none: they are lost there. */

@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class Lane implements Runnable {
   private volatile boolean aborting;
 
   /** The thread's own. */
-  private final Map<LossReason, Losses> lossesTold = new EnumMap<>(LossReason.class);
+  private final Map<LossReason, Losses> lossesTold = new HashMap<>();
 
   /** How many spans were lost, so many of them top-level spans. */
   private record Losses(long spans, long topLevelSpans) {
@@ -80,7 +80,7 @@ final class Lane implements Runnable {
     this.exporter = new GuardedExporter(exporter, accounting, logger);
     this.mostSpans = mostSpans;
     this.accounting = accounting;
-    this.log = new ThrottledLog(logger, System::nanoTime);
+    this.log = new ThrottledLog(logger);
     this.thread =
         new Thread(
             null,

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +36,13 @@ public final class Pipeline implements SpanSink {
   private final @Nullable BeforeSendSpan hook;
   private final Accounting accounting = new Accounting();
   private final ExportStep exports;
-  private final Backpressure backpressure = new Backpressure(this::isHealthy);
-  private final ThrottledLog flushLog = new ThrottledLog(LOGGER, System::nanoTime);
-  private final ThrottledLog closeLog = new ThrottledLog(LOGGER, System::nanoTime);
+  private final Backpressure backpressure = new Backpressure(new Health());
+  private final ThrottledLog flushLog = new ThrottledLog(LOGGER);
+  private final ThrottledLog closeLog = new ThrottledLog(LOGGER);
   private final Object startLock = new Object();
 
   /** How many spans found no room in the queue. */
   private final LongAdder turnedAway = new LongAdder();
-
-  /** How many spans were lost for want of room at the last look. */
-  private long overflowSeen;
 
   /** Written under the lock. */
   private volatile @Nullable Worker worker;
@@ -74,19 +73,18 @@ public final class Pipeline implements SpanSink {
 
   @Override
   public void ended(EndedSpan span) {
-    switch (queue.offer(span)) {
-      case TAKEN -> {
-        Worker running = worker;
-        if (running == null) {
-          running = startWorker();
-        }
-        if (running != null) {
-          running.spanQueued(span.isTopLevel() || isHalfFull());
-        }
+    SpanQueue.Offer offer = queue.offer(span);
+    if (offer == SpanQueue.Offer.TAKEN) {
+      Worker running = worker;
+      if (running == null) {
+        running = startWorker();
       }
-      case FULL -> turnAway(span);
-      case CLOSED -> {} // silently (SPAN-45)
-    }
+      if (running != null) {
+        running.spanQueued(span.isTopLevel() || isHalfFull());
+      }
+    } else if (offer == SpanQueue.Offer.FULL) {
+      turnAway(span);
+    } // else it is closed: silently (SPAN-45)
   }
 
   private void turnAway(EndedSpan span) {
@@ -202,11 +200,11 @@ public final class Pipeline implements SpanSink {
   }
 
   /**
-   * Returns how often the sample rate is to be halved for spans to get out again, from 0 to 10
-   * (SAMP-43).
+   * Returns what says how often the sample rate is to be halved at the moment for spans to get out
+   * again, from 0 to 10 (SAMP-43).
    */
-  public int downsampling() {
-    return backpressure.halvings();
+  public IntSupplier downsampling() {
+    return backpressure;
   }
 
   /** Returns whether the calling thread is one that gets spans out, and must not wait for that. */
@@ -224,11 +222,18 @@ public final class Pipeline implements SpanSink {
   }
 
   /** For the one thread that asks: whether spans have got out since it asked before (SAMP-42). */
-  private boolean isHealthy() {
-    long overflow = accounting.lost(LossReason.QUEUE_OVERFLOW);
-    boolean hadRoom = overflow == overflowSeen && queue.pending() < queue.capacity();
-    overflowSeen = overflow;
-    return hadRoom && exports.isHealthy();
+  private final class Health implements BooleanSupplier {
+
+    /** How many spans were lost for want of room at the last look. */
+    private long overflowSeen;
+
+    @Override
+    public boolean getAsBoolean() {
+      long overflow = accounting.lost(LossReason.QUEUE_OVERFLOW);
+      boolean hadRoom = overflow == overflowSeen && queue.pending() < queue.capacity();
+      overflowSeen = overflow;
+      return hadRoom && exports.isHealthy();
+    }
   }
 
   private boolean isHalfFull() {

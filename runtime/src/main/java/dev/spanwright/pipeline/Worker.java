@@ -83,8 +83,8 @@ final class Worker implements Runnable, Buckets.Exit {
     this.queue = queue;
     this.exports = exports;
     this.accounting = accounting;
-    this.log = new ThrottledLog(logger, System::nanoTime);
-    this.debugLog = new ThrottledLog(logger, System::nanoTime);
+    this.log = new ThrottledLog(logger);
+    this.debugLog = new ThrottledLog(logger);
     this.buckets = Buckets.of(lifecycle, queue.capacity() / 2, this);
     this.edits = new EditStep(hook, log);
     this.thread =

@@ -47,7 +47,7 @@ public final class ConfiguredSampling implements Sampling {
 
   private final @Nullable Double rate;
   private final @Nullable TracesSampler sampler;
-  private final IntSupplier downsampling;
+  private final @Nullable IntSupplier downsampling;
   private final Outcomes[] byRate = new Outcomes[SHARES.length];
   private final AtomicBoolean samplerTold = new AtomicBoolean();
   private final AtomicBoolean rateTold = new AtomicBoolean();
@@ -57,10 +57,11 @@ public final class ConfiguredSampling implements Sampling {
    *
    * @param rate the static rate from 0 to 1
    * @param sampler decides in its place
-   * @param downsampling how often the static rate is halved at the moment, from 0 to 10
+   * @param downsampling how often the static rate is halved at the moment, from 0 to 10; null for
+   *     never
    */
   public ConfiguredSampling(
-      @Nullable Double rate, @Nullable TracesSampler sampler, IntSupplier downsampling) {
+      @Nullable Double rate, @Nullable TracesSampler sampler, @Nullable IntSupplier downsampling) {
     this.rate = rate;
     this.sampler = sampler;
     this.downsampling = downsampling;
@@ -76,7 +77,10 @@ public final class ConfiguredSampling implements Sampling {
 
   @Override
   public SamplingDecision decide(double sampleRand) {
-    int halvings = Math.min(Math.max(downsampling.getAsInt(), 0), SHARES.length - 1);
+    int halvings =
+        downsampling == null
+            ? 0
+            : Math.min(Math.max(downsampling.getAsInt(), 0), SHARES.length - 1);
     return byRate[halvings].decide(sampleRand);
   }
 

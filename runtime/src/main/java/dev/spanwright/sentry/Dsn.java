@@ -1,8 +1,6 @@
 package dev.spanwright.sentry;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,6 @@ public record Dsn(
     String path,
     String projectId) {
 
-  private static final Pattern ORGANISATION = Pattern.compile("^o(\\d+)\\.");
-
   /**
    * Reads a DSN.
    *
@@ -44,8 +40,12 @@ public record Dsn(
 
   /** Returns the organisation's id if the host tells it, as {@code o4711.ingest.…} does. */
   public @Nullable String organisationId() {
-    Matcher matcher = ORGANISATION.matcher(host);
-    return matcher.find() ? matcher.group(1) : null;
+    int end = 1;
+    while (end < host.length() && host.charAt(end) >= '0' && host.charAt(end) <= '9') {
+      end++;
+    }
+    boolean named = end > 1 && host.startsWith("o") && host.startsWith(".", end);
+    return named ? host.substring(1, end) : null;
   }
 
   /** Returns the host, with the port unless that is the scheme's own. */

@@ -2,20 +2,17 @@ package dev.spanwright.sentry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a DSN apart from left to right. Messages never contain the keys. */
 final class DsnParser {
 
-  /** Labels with dots between them (underscores are common inside clusters), or an IPv6 address. */
-  private static final Pattern HOST =
-      Pattern.compile("[\\w-]{1,63}(?:\\.[\\w-]{1,63})*\\.?|\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]");
-
   private static final int LONGEST_HOST = 253;
+
+  private static final int LONGEST_LABEL = 63;
 
   private static final String SHAPE = "https://<public key>@<host>/<project id>";
 
@@ -28,7 +25,7 @@ final class DsnParser {
   }
 
   Dsn parse() {
-    if (!text.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+    if (!isVisibleAscii(text)) {
       throw wrong("has a blank or a character that is not ASCII");
     }
     int schemeEnd = text.indexOf("://");
@@ -41,7 +38,7 @@ final class DsnParser {
       String shown = scheme.matches("[a-z][a-z0-9+.-]*") ? " is \"" + scheme + "\", but" : "";
       throw new IllegalArgumentException("the DSN's scheme" + shown + " must be http or https");
     }
-    String rest = text.substring(schemeEnd + 3).split("[?#]", 2)[0];
+    String rest = before('?', before('#', text.substring(schemeEnd + 3)));
     int pathStart = rest.indexOf('/');
     String authority = pathStart < 0 ? rest : rest.substring(0, pathStart);
     String path = pathStart < 0 ? "" : rest.substring(pathStart);
@@ -56,6 +53,20 @@ final class DsnParser {
         keys.length > 1 && !keys[1].isEmpty() ? keys[1] : null,
         authority.substring(at + 1),
         path);
+  }
+
+  private static boolean isVisibleAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String before(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private Dsn withHostAndPath(
@@ -75,7 +86,12 @@ final class DsnParser {
     }
     int port = colon < 0 ? -1 : port(hostAndPort.substring(colon + 1), scheme);
     // Doubled slashes count as one.
-    List<String> parts = Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = new ArrayList<>();
+    for (String part : path.split("/", -1)) {
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
     if (parts.isEmpty()) {
       throw wrong("has no project id");
     }
@@ -85,12 +101,42 @@ final class DsnParser {
   }
 
   private static boolean isHost(String host) {
-    if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
+    if (host.length() > LONGEST_HOST) {
+      return false;
+    }
+    return host.startsWith("[") ? isAddress(host) : isName(host);
+  }
+
+  /** Labels with a dot between each two, and perhaps one at the end. */
+  private static boolean isName(String host) {
+    int label = 0;
+    for (int i = 0; i < host.length(); i++) {
+      label = host.charAt(i) == '.' ? 0 : label + 1;
+      boolean empty = label == 0 && (i == 0 || host.charAt(i - 1) == '.');
+      if (empty || label > LONGEST_LABEL || (label > 0 && !isOfLabel(host.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Underscores are common inside clusters. */
+  private static boolean isOfLabel(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_';
+  }
+
+  /** An IPv6 address in brackets, without a zone. */
+  private static boolean isAddress(String host) {
+    if (host.indexOf(':') < 0 || host.indexOf('%') >= 0) {
       return false;
     }
     try {
-      return !host.startsWith("[") || new URI("http", host, "/", /* fragment= */ null) != null;
-    } catch (URISyntaxException e) { // of an address, it looks at each digit
+      return new URI("http", host, "/", /* fragment= */ null).getHost() != null;
+    } catch (URISyntaxException e) { // it looks at each digit
       return false;
     }
   }

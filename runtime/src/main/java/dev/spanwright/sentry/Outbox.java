@@ -50,7 +50,7 @@ final class Outbox {
   private final ClientReports reports;
   private final @Nullable SpoolRoom spool;
   private final BodyStamp stamp;
-  private final ThrottledLog log = new ThrottledLog(LazyLogger.SPANWRIGHT, System::nanoTime);
+  private final ThrottledLog log = new ThrottledLog(LazyLogger.SPANWRIGHT);
   private final long mostBytes;
   private final LongSupplier ticker;
 

@@ -11,11 +11,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,11 @@ final class RateLimits {
   private final LongSupplier ticker;
   private final Clock clock;
 
-  private final BiConsumer<Level, String> log;
+  /** Null where nobody is to hear of limits. */
+  private final @Nullable ThrottledLog log;
 
   /** Until when, in the ticker's nanoseconds. Guarded by itself. */
-  private final Map<Category, Long> until = new EnumMap<>(Category.class);
+  private final Map<Category, Long> until = new TreeMap<>();
 
   /** Spares those who ask for every span the lock, as long as no server has limited anything. */
   private volatile boolean everLimited;
@@ -78,11 +78,10 @@ final class RateLimits {
    * @param clock what dates in answers are compared with
    */
   RateLimits(Category sent, LongSupplier ticker, Clock clock) {
-    this(sent, ticker, clock, new ThrottledLog(LOGGER, ticker)::log);
+    this(sent, ticker, clock, new ThrottledLog(LOGGER, ticker));
   }
 
-  private RateLimits(
-      Category sent, LongSupplier ticker, Clock clock, BiConsumer<Level, String> log) {
+  private RateLimits(Category sent, LongSupplier ticker, Clock clock, @Nullable ThrottledLog log) {
     this.sent = sent;
     this.ticker = ticker;
     this.clock = clock;
@@ -91,7 +90,7 @@ final class RateLimits {
 
   /** Returns limits of which the log hears nothing. */
   static RateLimits unheard(LongSupplier ticker, Clock clock) {
-    return new RateLimits(Category.SPAN, ticker, clock, (level, message) -> {});
+    return new RateLimits(Category.SPAN, ticker, clock, /* log= */ null);
   }
 
   /** Takes an answer into account, whatever its status (PIPE-78, PIPE-83). */
@@ -185,8 +184,8 @@ final class RateLimits {
       }
       begins = !wasLimited && isAhead(until.get(sent), now);
     }
-    if (begins) {
-      log.accept(
+    if (begins && log != null) {
+      log.log(
           Level.WARNING,
           "Rate limited: the server wants no "
               + sent.text

@@ -3,6 +3,7 @@ package dev.spanwright.sentry;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.log.SystemTicker;
 import dev.spanwright.sentry.RateLimits.Category;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.TraceLifecycle;
@@ -82,7 +83,7 @@ public final class SentryExporter implements SpanExporter {
   }
 
   private RateLimits limitsOf(Category category) {
-    return new RateLimits(category, System::nanoTime, clock);
+    return new RateLimits(category, SystemTicker.NANOS, clock);
   }
 
   @Override
@@ -279,7 +280,7 @@ public final class SentryExporter implements SpanExporter {
     private long spoolMaxBytes;
     private Duration timeout = Duration.ofSeconds(30);
     private boolean clientReports = true;
-    private LongSupplier reportTicker = System::nanoTime;
+    private LongSupplier reportTicker = SystemTicker.NANOS;
     private Clock clock = Clock.systemUTC();
 
     private Builder(Dsn dsn) {

@@ -309,7 +309,13 @@ public final class Attributes {
 
     /** Sets everything the other set has. */
     public Builder putAll(Attributes attributes) {
-      attributes.forEach(slots::put);
+      for (Attributes part : attributes.parts) {
+        putAll(part);
+      }
+      Object[] pairs = attributes.pairs;
+      for (int i = 0; i < pairs.length; i += 2) {
+        slots.put((String) pairs[i], pairs[i + 1]);
+      }
       return this;
     }
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class ContextStack {
 
   private static final ThreadLocal<ContextStack> STACKS =
-      ThreadLocal.withInitial(ContextStack::new);
+      new ThreadLocal<>() {
+        @Override
+        protected ContextStack initialValue() {
+          return new ContextStack();
+        }
+      };
 
   private static final int FEWEST_PUSHES_TO_TIDYING = 32;
 

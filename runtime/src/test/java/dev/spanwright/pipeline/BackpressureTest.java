@@ -32,12 +32,12 @@ class BackpressureTest {
     List<Integer> halvings = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       backpressure.look();
-      halvings.add(backpressure.halvings());
+      halvings.add(backpressure.getAsInt());
     }
     assertThat(halvings).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10);
     healthy.set(true);
     backpressure.look();
-    assertThat(backpressure.halvings()).isZero();
+    assertThat(backpressure.getAsInt()).isZero();
   }
 
   @Test
@@ -58,14 +58,14 @@ class BackpressureTest {
         };
     Pipeline pipeline = new Pipeline(List.of(exporter), 4, TraceLifecycle.STREAM, /* hook= */ null);
     pipeline.backpressure().look();
-    assertThat(pipeline.downsampling()).isZero();
+    assertThat(pipeline.downsampling().getAsInt()).isZero();
     healthy.set(false);
     pipeline.backpressure().look();
     pipeline.backpressure().look();
-    assertThat(pipeline.downsampling()).isEqualTo(2);
+    assertThat(pipeline.downsampling().getAsInt()).isEqualTo(2);
     healthy.set(true);
     pipeline.backpressure().look();
-    assertThat(pipeline.downsampling()).isZero();
+    assertThat(pipeline.downsampling().getAsInt()).isZero();
     assertThat(pipeline.close(Duration.ofMinutes(1))).isTrue();
   }
 
