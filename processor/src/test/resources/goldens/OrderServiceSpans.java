@@ -33,10 +33,8 @@ final class OrderServiceSpans {
   private OrderServiceSpans() {
   }
 
-  /**
-   * Starts the span of {@code OrderService#place(String, List<String>)}.
-   */
   static Span place(String span) {
+    // Starts the span of OrderService#place(String, List<String>).
     Span span_ = PLACE.prepare();
     if (span_.isRecording()) {
       span_.setAttribute("order.id", span);
@@ -45,26 +43,20 @@ final class OrderServiceSpans {
     return span_;
   }
 
-  /**
-   * Records the result of {@code OrderService#place(String, List<String>)}.
-   */
   static void placeResult(double result, Span span) {
+    // Records the result of OrderService#place(String, List<String>).
     if (span.isRecording()) {
       span.setAttribute("order.total", result);
     }
   }
 
-  /**
-   * Starts the span of {@code OrderService#price(String)}.
-   */
   static Span price() {
+    // Starts the span of OrderService#price(String).
     return PRICE.start();
   }
 
-  /**
-   * Starts the span of {@code OrderService#price(char, char)}.
-   */
   static Span price2(char best) {
+    // Starts the span of OrderService#price(char, char).
     Span span = PRICE2.prepare();
     if (span.isRecording()) {
       span.setAttribute("grade", best);
@@ -73,10 +65,8 @@ final class OrderServiceSpans {
     return span;
   }
 
-  /**
-   * Starts the span of {@code Audit#writeEntry()}.
-   */
   static Span audit_writeEntry() {
+    // Starts the span of Audit#writeEntry().
     return AUDIT_WRITE_ENTRY.start();
   }
 }

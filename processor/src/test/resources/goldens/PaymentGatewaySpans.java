@@ -20,10 +20,8 @@ final class PaymentGatewaySpans {
   private PaymentGatewaySpans() {
   }
 
-  /**
-   * Starts the span of {@code PaymentGateway#charge(String, C, long[])}.
-   */
   static Span charge(String orderId) {
+    // Starts the span of PaymentGateway#charge(String, C, long[]).
     Span span = CHARGE.prepare();
     if (span.isRecording()) {
       span.setAttribute("order.id", orderId);
@@ -32,19 +30,15 @@ final class PaymentGatewaySpans {
     return span;
   }
 
-  /**
-   * Records the result of {@code PaymentGateway#charge(String, C, long[])}.
-   */
   static void chargeResult(String result, Span span) {
+    // Records the result of PaymentGateway#charge(String, C, long[]).
     if (span.isRecording()) {
       span.setAttribute("payment.receipt", result);
     }
   }
 
-  /**
-   * Starts the span of {@code PaymentGateway#refund(String)}.
-   */
   static Span refund() {
+    // Starts the span of PaymentGateway#refund(String).
     return REFUND.start();
   }
 }

@@ -435,7 +435,7 @@ class ConstructorsTest {
     assertThat(spans.get(2).attributes().asMap()).containsEntry("code.line.number", 52L);
     assertThat(compiled.generatedSource("acme.AllSpans"))
         .contains("Span newAll(long second)", "Span newAll2()")
-        .contains("Starts the span of {@code new All(T, long, double, List<? extends T>)}.");
+        .contains("// Starts the span of new All(T, long, double, List<? extends T>).");
   }
 
   @Test

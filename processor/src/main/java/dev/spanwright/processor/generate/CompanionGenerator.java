@@ -177,7 +177,8 @@ final class CompanionGenerator {
     MethodSpec.Builder opener =
         MethodSpec.methodBuilder(method.opener())
             .addModifiers(Modifier.STATIC)
-            .addJavadoc("Starts the span of {@code $L}.\n", signature(method))
+            // Not documentation: javac keeps that until it ends, wherever there are processors.
+            .addComment("Starts the span of $L.", signature(method))
             .returns(RuntimeNames.SPAN);
     List<CapturedValue> arguments = method.capturedArguments();
     if (arguments.isEmpty()) {
@@ -208,7 +209,7 @@ final class CompanionGenerator {
     CodeBlock recorded = new CaptureCode("span", locals, Set.of()).record(result, "result");
     return MethodSpec.methodBuilder(method.closer())
         .addModifiers(Modifier.STATIC)
-        .addJavadoc("Records the result of {@code $L}.\n", signature(method))
+        .addComment("Records the result of $L.", signature(method))
         .returns(TypeName.VOID)
         .addParameter(parameter(result, "result"))
         .addParameter(RuntimeNames.SPAN, "span")

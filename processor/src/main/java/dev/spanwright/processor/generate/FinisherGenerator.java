@@ -23,7 +23,7 @@ final class FinisherGenerator {
   /**
    * Returns the finisher of a method.
    *
-   * @param signature the method in words, for the documentation
+   * @param signature the method in words, for a comment
    * @param closer what records a value, or null where none is recorded
    */
   static MethodSpec finisher(
@@ -33,8 +33,7 @@ final class FinisherGenerator {
     MethodSpec.Builder finisher =
         MethodSpec.methodBuilder(ending.finisher())
             .addModifiers(Modifier.STATIC)
-            .addJavadoc(
-                "Ends the span of {@code $L} when what it returns is complete.\n", signature);
+            .addComment("Ends the span of $L when what it returns is complete.", signature);
     TypeName result = result(type, value, finisher);
     CodeBlock recorder =
         closer == null ? CodeBlock.of("") : CodeBlock.of(", $L::$N", companion, closer.name());
