@@ -46,6 +46,7 @@ final class SettingsReader {
     int bufferSize = bufferSize();
     Duration shutdownTimeout = shutdownTimeout();
     refuseNulls("an exporter", options.exporters());
+    refuseNulls("a context listener", options.contextListeners());
     refuseNulls("a rule of ignoreSpans", options.ignoreSpans());
     if (options.ignoreSpans().stream().anyMatch(rule -> rule != null && !rule.isComplete())) {
       problems.add("a rule of ignoreSpans has a null in it");
@@ -81,6 +82,7 @@ final class SettingsReader {
         spoolDirectory(),
         spoolMaxBytes(),
         options.exporters(),
+        options.contextListeners(),
         List.copyOf(problems));
   }
 
