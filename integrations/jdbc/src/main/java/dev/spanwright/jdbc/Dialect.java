@@ -28,7 +28,7 @@ record Dialect(
     boolean escapeStrings,
     Rule quoteOperator,
     Rule hashComments,
-    boolean slashComments,
+    Rule slashComments,
     Rule looseDashes,
     Rule nestedComments) {
 
@@ -49,33 +49,33 @@ record Dialect(
           false,
           Rule.NO,
           Rule.NO,
-          false,
+          Rule.NO,
           Rule.NO,
           Rule.UNCLEAR);
 
   static final Dialect H2 =
       new Dialect(
-          Rule.NO, Rule.NO, Rule.NO, Rule.YES, false, false, Rule.NO, Rule.NO, true, Rule.NO,
+          Rule.NO, Rule.NO, Rule.NO, Rule.YES, false, false, Rule.NO, Rule.NO, Rule.YES, Rule.NO,
           Rule.YES);
 
   static final Dialect POSTGRESQL =
       new Dialect(
-          Rule.NO, Rule.NO, Rule.NO, Rule.YES, true, true, Rule.NO, Rule.NO, false, Rule.NO,
+          Rule.NO, Rule.NO, Rule.NO, Rule.YES, true, true, Rule.NO, Rule.NO, Rule.NO, Rule.NO,
           Rule.YES);
 
   static final Dialect MYSQL =
       new Dialect(
-          Rule.YES, Rule.YES, Rule.NO, Rule.NO, false, false, Rule.NO, Rule.YES, false, Rule.YES,
+          Rule.YES, Rule.YES, Rule.NO, Rule.NO, false, false, Rule.NO, Rule.YES, Rule.NO, Rule.YES,
           Rule.NO);
 
   static final Dialect ORACLE =
       new Dialect(
-          Rule.NO, Rule.NO, Rule.NO, Rule.NO, false, false, Rule.YES, Rule.NO, false, Rule.NO,
+          Rule.NO, Rule.NO, Rule.NO, Rule.NO, false, false, Rule.YES, Rule.NO, Rule.NO, Rule.NO,
           Rule.NO);
 
   static final Dialect SQL_SERVER =
       new Dialect(
-          Rule.NO, Rule.NO, Rule.YES, Rule.NO, false, false, Rule.NO, Rule.NO, false, Rule.NO,
+          Rule.NO, Rule.NO, Rule.YES, Rule.NO, false, false, Rule.NO, Rule.NO, Rule.NO, Rule.NO,
           Rule.YES);
 
   /** A name in double quotes that does not exist is taken for a string. */
@@ -89,7 +89,7 @@ record Dialect(
           false,
           Rule.NO,
           Rule.NO,
-          false,
+          Rule.NO,
           Rule.NO,
           Rule.NO);
 
@@ -104,7 +104,7 @@ record Dialect(
           false,
           Rule.UNCLEAR,
           Rule.UNCLEAR,
-          false,
+          Rule.UNCLEAR,
           Rule.UNCLEAR,
           Rule.UNCLEAR);
 }

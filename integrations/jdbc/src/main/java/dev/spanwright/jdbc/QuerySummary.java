@@ -282,10 +282,11 @@ final class QuerySummary {
       return true;
     }
     settleName();
-    if (expected == Expected.NOTHING
-        || expected == Expected.KIND_OF_OBJECT
-        || FILLERS.contains(upper)) {
-      return FILLERS.contains(upper) && expected != Expected.NOTHING;
+    if (expected == Expected.NOTHING || expected == Expected.KIND_OF_OBJECT) {
+      return false;
+    }
+    if (FILLERS.contains(upper)) {
+      return true;
     }
     if (expected == Expected.PROCEDURE && upper.equals("NEXT")) {
       expected = Expected.NOTHING; // CALL NEXT VALUE FOR: no procedure
@@ -422,7 +423,7 @@ final class QuerySummary {
     return statementStart
         || afterOpening
         || (withClause && afterClosing)
-        || (prefix && wordBefore.equals(operation));
+        || (prefix && PREFIX_COMMANDS.contains(wordBefore));
   }
 
   private void command(String upper) {

@@ -99,7 +99,7 @@ final class SqlReader {
   private boolean isCommentStart(char c) {
     return switch (c) {
       case '-' -> peek(1) == '-' && (dialect.looseDashes() != Rule.YES || isSpaceOrEnd(at + 2));
-      case '/' -> peek(1) == '*' || (dialect.slashComments() && peek(1) == '/');
+      case '/' -> peek(1) == '*' || (peek(1) == '/' && dialect.slashComments() != Rule.NO);
       case '#' -> dialect.hashComments() != Rule.NO;
       default -> false;
     };
@@ -118,9 +118,11 @@ final class SqlReader {
   }
 
   private boolean isUnclearComment(char c) {
-    return c == '#'
-        ? dialect.hashComments() == Rule.UNCLEAR
-        : c == '-' && dialect.looseDashes() == Rule.UNCLEAR && !isSpaceOrEnd(at + 2);
+    return switch (c) {
+      case '#' -> dialect.hashComments() == Rule.UNCLEAR;
+      case '/' -> dialect.slashComments() == Rule.UNCLEAR;
+      default -> dialect.looseDashes() == Rule.UNCLEAR && !isSpaceOrEnd(at + 2);
+    };
   }
 
   private void skipBlockComment() {

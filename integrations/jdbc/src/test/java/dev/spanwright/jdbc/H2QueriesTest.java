@@ -2,6 +2,7 @@ package dev.spanwright.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.Map;
+import org.h2.jdbc.JdbcConnection;
 
 class H2QueriesTest extends QueriesContract {
 
@@ -11,6 +12,7 @@ class H2QueriesTest extends QueriesContract {
     config.setJdbcUrl("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1");
     config.setUsername("sa");
     config.setPassword("hush");
+    config.setMaximumPoolSize(4);
     return config;
   }
 
@@ -20,7 +22,12 @@ class H2QueriesTest extends QueriesContract {
   }
 
   @Override
+  Class<?> driversConnection() {
+    return JdbcConnection.class;
+  }
+
+  @Override
   String procedure() {
-    return "CREATE ALIAS IF NOT EXISTS hire AS 'int hire(int n) { return n; }'";
+    return "CREATE ALIAS IF NOT EXISTS hire FOR 'java.lang.Math.abs(int)'";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.postgresql.PGConnection;
 
 class PostgresQueriesTest extends QueriesContract {
 
@@ -42,6 +43,7 @@ class PostgresQueriesTest extends QueriesContract {
             + PostgresServer.USER
             + "&password="
             + PostgresServer.PASSWORD);
+    config.setMaximumPoolSize(4);
     return config;
   }
 
@@ -52,6 +54,11 @@ class PostgresQueriesTest extends QueriesContract {
         "db.namespace", "postgres",
         "server.address", "127.0.0.1",
         "server.port", (long) server().port());
+  }
+
+  @Override
+  Class<?> driversConnection() {
+    return PGConnection.class;
   }
 
   @Override

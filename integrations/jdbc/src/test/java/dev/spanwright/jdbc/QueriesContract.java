@@ -73,6 +73,9 @@ abstract class QueriesContract {
   /** Returns what spans say of the database. */
   abstract Map<String, Object> databaseAttributes();
 
+  /** Returns what only this database's connections are. */
+  abstract Class<?> driversConnection();
+
   /** Returns the statement that makes a procedure {@code hire(n)}, which changes nothing. */
   abstract String procedure();
 
@@ -135,7 +138,7 @@ abstract class QueriesContract {
   /** Returns what we say of the query: all attributes but those that every span has. */
   private Map<String, Object> attributes(FinishedSpan span) {
     Map<String, Object> own = new TreeMap<>(span.attributes().asMap());
-    own.keySet().removeAll(parent.keySet());
+    own.entrySet().removeAll(parent.entrySet());
     return own;
   }
 
@@ -542,7 +545,7 @@ abstract class QueriesContract {
       selectOne();
     }
     assertThat(ended()).isEmpty();
-    assertThat(spanwright.stats().lostSpans()).isEqualTo(3);
+    assertThat(spanwright.stats().lost().values()).containsExactly(3L);
   }
 
   @Test
@@ -588,9 +591,8 @@ abstract class QueriesContract {
     assertThat(traced.unwrap(HikariDataSource.class)).isSameAs(pool);
     assertThat(traced.unwrap(DataSource.class)).isSameAs(traced);
     try (Connection connection = traced.getConnection()) {
-      Class<? extends Connection> real = connection.getMetaData().getConnection().getClass();
-      assertThat(connection.isWrapperFor(real)).isTrue();
-      assertThat(connection.unwrap(real)).isInstanceOf(real);
+      assertThat(connection.isWrapperFor(driversConnection())).isTrue();
+      assertThat(connection.unwrap(driversConnection())).isInstanceOf(driversConnection());
     }
     ((AutoCloseable) traced).close();
     assertThat(pool.isClosed()).isTrue();

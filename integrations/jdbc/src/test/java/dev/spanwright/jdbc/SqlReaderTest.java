@@ -93,7 +93,7 @@ class SqlReaderTest {
       postgresql | SELECT 5--1 it's                      | SELECT ?
       postgresql | SELECT U&'d\\0061t' UESCAPE '!'       | SELECT ? UESCAPE ?
       postgresql | SELECT a[1:2], 'x'::text              | SELECT a[?:?], ?::text
-      postgresql | WHERE tags ?| array['a']              | WHERE tags ?| array[?]
+      postgresql | WHERE tags ?& array['a']              | WHERE tags ?& array[?]
       h2         | SELECT $$it's$$ , "a b" // it's       | SELECT ? , "a b"
       h2         | SELECT 'a\\' , 1                      | SELECT ? , ?
       mysql      | SELECT 'it\\'s' , "it's" , `it's`     | SELECT ? , ? , `it's`
@@ -310,7 +310,7 @@ class SqlReaderTest {
                 "\"it's\"",
                 "q'[it's " + SECRET + "]'",
                 "Nq'!" + SECRET + "''!'",
-                "q'<>'" + SECRET + ">'",
+                "q'<'" + SECRET + "'>'",
                 "IDENTIFIED BY " + SECRET)),
         Arguments.of(
             Dialect.SQL_SERVER,
@@ -328,9 +328,9 @@ class SqlReaderTest {
   @MethodSource("dialects")
   void literals_inAnyOrder_neverGetThrough(Dialect dialect, String[] pieces) {
     String[] between = {
-      " ", ", ", " = ", "(", ")", " IN (", " FROM ", "\n", " AND a.b ", ";", "||"
+      " ", ", ", " = ", "(", ")", " IN (", " FROM ", "\n, ", " AND a.b ", ";", "||"
     };
-    for (int seed = 0; seed < 5000; seed++) {
+    for (int seed = 0; seed < 1000; seed++) {
       Random random = new Random(seed);
       StringBuilder sql = new StringBuilder(random.nextBoolean() ? "SELECT " : "CALL ");
       for (int i = random.nextInt(12); i >= 0; i--) {
@@ -351,7 +351,7 @@ class SqlReaderTest {
   @MethodSource("dialects")
   void literals_ofAnyDatabase_neverGetThroughOfOneThatIsNotKnown(Dialect dialect, String[] pieces) {
     assertThat(dialect).isNotNull();
-    for (int seed = 0; seed < 5000; seed++) {
+    for (int seed = 0; seed < 1000; seed++) {
       Random random = new Random(seed);
       StringBuilder sql = new StringBuilder("SELECT ");
       for (int i = random.nextInt(6); i >= 0; i--) {
@@ -405,7 +405,7 @@ class SqlReaderTest {
           "a b ",
           "/* */"
         }) {
-      String sql = piece.repeat(2_000_000 / piece.length());
+      String sql = piece.repeat(300_000 / piece.length());
       assertThat(SqlReader.read(sql, dialect)).isNotNull();
       assertThat(SqlReader.read("SELECT '" + sql, dialect)).isNotNull();
     }
