@@ -1,6 +1,6 @@
 package dev.spanwright.jdbc;
 
-import dev.spanwright.jdbc.Dialect.Rule;
+import dev.spanwright.jdbc.Dialect.Trait;
 
 /**
  * Reads a statement once, from start to end: copies it without its literals and its comments, and
@@ -79,7 +79,7 @@ final class SqlReader {
       inDoubleQuotes();
     } else if (c == '`') {
       name('`');
-    } else if (c == '[' && dialect.namesInBrackets() != Rule.NO) {
+    } else if (c == '[' && isPossible(Trait.NAMES_IN_BRACKETS)) {
       inBrackets();
     } else if (c == '$') {
       dollar();
@@ -98,9 +98,9 @@ final class SqlReader {
 
   private boolean isCommentStart(char c) {
     return switch (c) {
-      case '-' -> peek(1) == '-' && (dialect.looseDashes() != Rule.YES || isSpaceOrEnd(at + 2));
-      case '/' -> peek(1) == '*' || (peek(1) == '/' && dialect.slashComments() != Rule.NO);
-      case '#' -> dialect.hashComments() != Rule.NO;
+      case '-' -> peek(1) == '-' && (!dialect.has(Trait.LOOSE_DASHES) || isSpaceOrEnd(at + 2));
+      case '/' -> peek(1) == '*' || (peek(1) == '/' && isPossible(Trait.SLASH_COMMENTS));
+      case '#' -> isPossible(Trait.HASH_COMMENTS);
       default -> false;
     };
   }
@@ -119,9 +119,9 @@ final class SqlReader {
 
   private boolean isUnclearComment(char c) {
     return switch (c) {
-      case '#' -> dialect.hashComments() == Rule.UNCLEAR;
-      case '/' -> dialect.slashComments() == Rule.UNCLEAR;
-      default -> dialect.looseDashes() == Rule.UNCLEAR && !isSpaceOrEnd(at + 2);
+      case '#' -> dialect.mayHave(Trait.HASH_COMMENTS);
+      case '/' -> dialect.mayHave(Trait.SLASH_COMMENTS);
+      default -> dialect.mayHave(Trait.LOOSE_DASHES) && !isSpaceOrEnd(at + 2);
     };
   }
 
@@ -136,9 +136,9 @@ final class SqlReader {
         }
       } else if (c == '/' && peek(1) == '*') {
         at += 2;
-        if (depth == 0 || dialect.nestedComments() == Rule.YES) {
+        if (depth == 0 || dialect.has(Trait.NESTED_COMMENTS)) {
           depth++;
-        } else if (dialect.nestedComments() == Rule.UNCLEAR) {
+        } else if (dialect.mayHave(Trait.NESTED_COMMENTS)) {
           cut = true;
           return;
         }
@@ -152,22 +152,22 @@ final class SqlReader {
   // --- Literals
 
   private void string() {
-    skipString('\'', dialect.backslashEscapes());
+    skipString('\'');
     literal();
   }
 
   /** Reads a string of a kind that the word before it says. */
   private void string(String prefix) {
     boolean quoteOperator = prefix.equals("Q") || prefix.equals("NQ");
-    if (prefix.equals("E") && dialect.escapeStrings()) {
+    if (prefix.equals("E") && dialect.has(Trait.ESCAPE_STRINGS)) {
       do {
-        skipString('\'', Rule.YES);
+        skipString('\'', true);
       } while (goesOnBelow());
       literal();
-    } else if (quoteOperator && dialect.quoteOperator() == Rule.YES) {
+    } else if (quoteOperator && dialect.has(Trait.QUOTE_OPERATOR)) {
       quoteOperator();
     } else {
-      cut |= quoteOperator && dialect.quoteOperator() == Rule.UNCLEAR;
+      cut |= quoteOperator && dialect.mayHave(Trait.QUOTE_OPERATOR);
       string();
     }
   }
@@ -195,19 +195,23 @@ final class SqlReader {
     literal();
   }
 
+  private void skipString(char quote) {
+    skipString(quote, dialect.has(Trait.BACKSLASH_ESCAPES));
+  }
+
   /**
    * Skips a string whose first quote is here.
    *
    * @param escapes whether a backslash takes the next character along
    */
-  private void skipString(char quote, Rule escapes) {
+  private void skipString(char quote, boolean escapes) {
     at++;
     while (at < sql.length()) {
       char c = sql.charAt(at);
-      if (c == '\\' && escapes == Rule.UNCLEAR) {
+      if (c == '\\' && dialect.mayHave(Trait.BACKSLASH_ESCAPES)) {
         cut = true;
         return;
-      } else if (c == '\\' && escapes == Rule.YES) {
+      } else if (c == '\\' && escapes) {
         at += 2;
       } else if (c == quote && peek(1) == quote) {
         at += 2;
@@ -238,25 +242,25 @@ final class SqlReader {
   }
 
   private void inDoubleQuotes() {
-    if (dialect.textInDoubleQuotes() == Rule.NO) {
+    if (!isPossible(Trait.TEXT_IN_DOUBLE_QUOTES)) {
       name('"');
     } else {
-      skipString('"', dialect.backslashEscapes());
+      skipString('"');
       literal();
     }
   }
 
   private void dollar() {
-    if (dialect.dollarQuotes() == Rule.UNCLEAR) {
+    if (dialect.mayHave(Trait.DOLLAR_QUOTES)) {
       cut = true;
       return;
     }
-    int tagEnd = dialect.dollarQuotes() == Rule.YES && !followsWord() ? tagEnd() : -1;
+    int tagEnd = dialect.has(Trait.DOLLAR_QUOTES) && !followsWord() ? tagEnd() : -1;
     if (tagEnd >= 0) {
       String tag = sql.substring(at, tagEnd);
       skipTo(sql.indexOf(tag, tagEnd), tag.length());
       literal();
-    } else if (dialect.dollarTags() && isDigit(peek(1))) {
+    } else if (dialect.has(Trait.DOLLAR_TAGS) && isDigit(peek(1))) {
       parameter('$');
     } else if (isDigit(peek(1)) || peek(1) == '.') {
       number(); // an amount of money
@@ -268,7 +272,7 @@ final class SqlReader {
   /** Returns the place behind {@code $tag$}, or -1 if this is none. */
   private int tagEnd() {
     int end = at + 1;
-    while (dialect.dollarTags()
+    while (dialect.has(Trait.DOLLAR_TAGS)
         && end < sql.length()
         && isNamePart(sql.charAt(end))
         && sql.charAt(end) != '$') {
@@ -368,7 +372,7 @@ final class SqlReader {
   }
 
   private void inBrackets() {
-    if (dialect.namesInBrackets() == Rule.UNCLEAR) {
+    if (dialect.mayHave(Trait.NAMES_IN_BRACKETS)) {
       cut = true;
     } else {
       name(']');
@@ -441,6 +445,10 @@ final class SqlReader {
     wordBefore = "";
   }
 
+  private boolean isPossible(Trait trait) {
+    return dialect.has(trait) || dialect.mayHave(trait);
+  }
+
   // --- Characters
 
   private char peek(int ahead) {
@@ -470,7 +478,7 @@ final class SqlReader {
         || (c >= 'A' && c <= 'Z')
         || c == '_'
         || c == '@'
-        || (c == '#' && dialect.hashComments() == Rule.NO)
+        || (c == '#' && !isPossible(Trait.HASH_COMMENTS))
         || c >= 0x80;
   }
 
