@@ -146,7 +146,7 @@ final class JdbcUrl {
     if (hostAndPort.isEmpty()) {
       return database;
     }
-    if (!HOST.matcher(host).matches() || !(port.isEmpty() || PORT.matcher(port).matches())) {
+    if (!HOST.matcher(host).matches() || !(colon < 0 || PORT.matcher(port).matches())) {
       return hostAndPort.indexOf(',') > 0 && authority.indexOf('@') < 0
           ? database // one of several servers, nobody knows which
           : null;
