@@ -7,6 +7,7 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.SpotlightExporter;
 import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.ContextListener;
 import dev.spanwright.trace.TraceLifecycle;
 import java.net.URI;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public final class Options {
   private final @Nullable Long spoolMaxBytes;
   private final boolean environmentVariables;
   private final List<SpanExporter> exporters;
+  private final List<ContextListener> contextListeners;
 
   private Options(Builder builder) {
     this.dsn = builder.dsn;
@@ -92,6 +94,7 @@ public final class Options {
     this.spoolMaxBytes = builder.spoolMaxBytes;
     this.environmentVariables = builder.environmentVariables;
     this.exporters = Collections.unmodifiableList(new ArrayList<>(builder.exporters));
+    this.contextListeners = Collections.unmodifiableList(new ArrayList<>(builder.contextListeners));
   }
 
   /** Starts with nothing set. */
@@ -216,6 +219,10 @@ public final class Options {
     return exporters;
   }
 
+  List<ContextListener> contextListeners() {
+    return contextListeners;
+  }
+
   /** Returns the options without secrets. */
   @Override
   public String toString() {
@@ -267,6 +274,7 @@ public final class Options {
     private @Nullable Long spoolMaxBytes;
     private boolean environmentVariables = true;
     private final List<SpanExporter> exporters = new ArrayList<>();
+    private final List<ContextListener> contextListeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -496,6 +504,15 @@ public final class Options {
      */
     public Builder exporter(SpanExporter exporter) {
       exporters.add(exporter);
+      return this;
+    }
+
+    /**
+     * Tells this listener too which span is current on which thread, for example for a log's
+     * context. Starting and ending spans costs more with one.
+     */
+    public Builder contextListener(ContextListener listener) {
+      contextListeners.add(listener);
       return this;
     }
 

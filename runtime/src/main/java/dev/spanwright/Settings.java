@@ -7,6 +7,7 @@ import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.sampling.TracesSampler;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.trace.Attributes;
+import dev.spanwright.trace.ContextListener;
 import dev.spanwright.trace.TraceLifecycle;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ record Settings(
     @Nullable Path spoolDirectory,
     long spoolMaxBytes,
     List<SpanExporter> exporters,
+    List<ContextListener> contextListeners,
     List<String> problems) {
 
   /** Returns whether spans would have anywhere to go. */

@@ -55,6 +55,7 @@ final class SettingsReader {
     int bufferSize = bufferSize();
     Duration shutdownTimeout = shutdownTimeout();
     refuseNulls("an exporter", options.exporters());
+    refuseNulls("a context listener", options.contextListeners());
     refuseNulls("a rule of ignoreSpans", options.ignoreSpans());
     refuseIncomplete(options.ignoreSpans());
     refuseNulls("a control-flow exception", options.controlFlowExceptions());
@@ -88,6 +89,7 @@ final class SettingsReader {
         spoolDirectory(),
         spoolMaxBytes(),
         options.exporters(),
+        options.contextListeners(),
         List.copyOf(problems));
   }
 

@@ -65,7 +65,8 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
                 settings,
                 propagation(settings, exporters),
                 settings.backpressureHandling() ? pipeline.downsampling() : null),
-            pipeline),
+            pipeline,
+            settings.contextListeners()),
         pipeline,
         settings.records(),
         settings.sendDefaultPii());

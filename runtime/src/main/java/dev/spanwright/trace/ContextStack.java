@@ -1,5 +1,6 @@
 package dev.spanwright.trace;
 
+import dev.spanwright.log.TraceLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ final class ContextStack {
   private volatile boolean closedElsewhere;
 
   private boolean muted;
+
+  /** What listeners were told last to be current. */
+  private @Nullable ContextNode told;
 
   private int pushesToTidying = FEWEST_PUSHES_TO_TIDYING;
 
@@ -87,6 +91,7 @@ final class ContextStack {
     if (--pushesToTidying <= 0) {
       tidy();
     }
+    changed();
   }
 
   /**
@@ -109,6 +114,7 @@ final class ContextStack {
   /** Drops what has ended off the top. */
   void settle() {
     top = firstOpen(top);
+    changed();
   }
 
   /** Takes a span off that has not ended, and never will be current again. */
@@ -210,6 +216,7 @@ final class ContextStack {
         scope = closing.outer();
         top = firstOpen(closing.under());
         next = closing.planned();
+        changed();
         return;
       }
     }
@@ -239,6 +246,7 @@ final class ContextStack {
     scope = null;
     next = context.next();
     carried = context;
+    changed();
     return before;
   }
 
@@ -247,6 +255,48 @@ final class ContextStack {
     scope = state.scope();
     next = state.next();
     carried = state.carried();
+    changed();
+  }
+
+  /** Another span may be current now. */
+  private void changed() {
+    ContextListener[] listeners = Tracer.listeners();
+    if (listeners != null) {
+      tell(listeners);
+    }
+  }
+
+  private void tell(ContextListener[] listeners) {
+    boolean before = mute(true); // of a span that started in there they would be told in turn
+    try {
+      Tracer tracer = Tracer.running();
+      ContextNode now = tracer == null ? null : current(tracer);
+      if (now != told) {
+        told = now;
+        tell(listeners, traceId(now), now == null ? null : now.spanId());
+      }
+    } catch (Throwable troubleOfOurs) {
+      TraceLog.debug("Nobody is told of the current span: %s%s", troubleOfOurs, "");
+    } finally {
+      mute(before);
+    }
+  }
+
+  private static void tell(
+      ContextListener[] listeners, @Nullable String traceId, @Nullable String spanId) {
+    for (ContextListener listener : listeners) {
+      try {
+        listener.currentSpanChanged(traceId, spanId);
+      } catch (Throwable foreign) {
+        TraceLog.debug("%s fails: %s", listener.getClass(), foreign);
+      }
+    }
+  }
+
+  private static @Nullable String traceId(@Nullable ContextNode node) {
+    return node instanceof UnrecordedRoot root
+        ? root.traceIdText()
+        : node == null ? null : node.traceId();
   }
 
   /** What a thread was at before it took on work of another one. */

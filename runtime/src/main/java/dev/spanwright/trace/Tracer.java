@@ -30,6 +30,9 @@ public final class Tracer {
   /** Outlives {@link #running} where traces are only passed on. */
   private static volatile @Nullable Propagation propagating;
 
+  /** Who is told what is current; null while nobody wants to know. */
+  private static volatile ContextListener @Nullable [] listeners;
+
   private final TracerSettings settings;
   private final @Nullable Sampling sampling;
   private final @Nullable SpanFilter filter;
@@ -90,6 +93,17 @@ public final class Tracer {
 
   /** Switches tracing on, in place of the tracer that was running before. */
   public static Tracer install(TracerSettings settings, SpanSink sink) {
+    return install(settings, sink, List.of());
+  }
+
+  /**
+   * Switches tracing on, in place of the tracer that was running before.
+   *
+   * @param newListeners are told what is current, in this order
+   */
+  public static synchronized Tracer install(
+      TracerSettings settings, SpanSink sink, List<ContextListener> newListeners) {
+    listeners = newListeners.isEmpty() ? null : newListeners.toArray(new ContextListener[0]);
     return install(new Tracer(settings, sink, SpanClock.SYSTEM));
   }
 
@@ -102,6 +116,14 @@ public final class Tracer {
 
   static @Nullable Tracer running() {
     return running;
+  }
+
+  /**
+   * Returns who is told what is current, or null. They stay when tracing is switched off, to be
+   * told of the end of what is open then.
+   */
+  static ContextListener @Nullable [] listeners() {
+    return listeners;
   }
 
   /** Returns what takes traces in and passes them on, or null if nothing does. */

@@ -117,10 +117,13 @@ final class UnrecordedRoot extends NoopSpan {
           () ->
               String.format(
                   "Trace %s ends here, not recorded (%s), with %d more below its top",
-                  Ids.traceIdText(traceHigh, traceLow),
-                  why == null ? "only passed on" : why.text(),
-                  below));
+                  traceIdText(), why == null ? "only passed on" : why.text(), below));
     }
+  }
+
+  /** Returns the id of the trace that calls to other processes carry on. */
+  String traceIdText() {
+    return Ids.traceIdText(traceHigh, traceLow);
   }
 
   /**

@@ -76,6 +76,11 @@ class ArchitectureTest {
 
   private static final Module GUAVA = integration("guava", "com.google.common..");
 
+  private static final Module JDBC =
+      integration("jdbc", "java.sql..", "javax.sql..", "net.ttddyy.dsproxy..");
+
+  private static final Module LOGGING = integration("logging", "org.slf4j..");
+
   private static final Module MUTINY = integration("mutiny", "io.smallrye.mutiny..");
 
   private static final Module REACTOR =
@@ -84,7 +89,7 @@ class ArchitectureTest {
   private static final Module RXJAVA =
       integration("rxjava3", "io.reactivex.rxjava3..", "org.reactivestreams..");
 
-  /** Adapters use of ours only what ends the spans of asynchronous methods, and one library. */
+  /** Adapters use of ours only the API of spans and what ends them later, and one library. */
   private static Module integration(String name, String... library) {
     return new Module(
         "integrations/" + name,
@@ -98,7 +103,17 @@ class ArchitectureTest {
   }
 
   static Stream<Module> modules() {
-    return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, MUTINY, REACTOR, RXJAVA);
+    return Stream.of(
+        ANNOTATIONS,
+        CONVENTIONS,
+        RUNTIME,
+        PROCESSOR,
+        GUAVA,
+        JDBC,
+        LOGGING,
+        MUTINY,
+        REACTOR,
+        RXJAVA);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */
