@@ -34,77 +34,57 @@ final class QuotesSpans {
   private QuotesSpans() {
   }
 
-  /**
-   * Starts the span of {@code Quotes#find(String)}.
-   */
   static Span find() {
+    // Starts the span of Quotes#find(String).
     return FIND.start();
   }
 
-  /**
-   * Ends the span of {@code Quotes#find(String)} when what it returns is complete.
-   */
   static <R extends CompletionStage<?>> R findEnd(R result, Span span) {
+    // Ends the span of Quotes#find(String) when what it returns is complete.
     return CompletionStages.finish(result, span);
   }
 
-  /**
-   * Starts the span of {@code Quotes#price(String)}.
-   */
   static Span price() {
+    // Starts the span of Quotes#price(String).
     return PRICE.start();
   }
 
-  /**
-   * Records the result of {@code Quotes#price(String)}.
-   */
   static void priceResult(Integer result, Span span) {
+    // Records the result of Quotes#price(String).
     if (span.isRecording()) {
       span.setAttribute("quote.cents", result);
     }
   }
 
-  /**
-   * Ends the span of {@code Quotes#price(String)} when what it returns is complete.
-   */
   static <R extends CompletionStage<? extends Integer>> R priceEnd(R result, Span span) {
+    // Ends the span of Quotes#price(String) when what it returns is complete.
     return CompletionStages.finish(result, span, QuotesSpans::priceResult);
   }
 
-  /**
-   * Starts the span of {@code Quotes#submit(F)}.
-   */
   static Span submit() {
+    // Starts the span of Quotes#submit(F).
     return SUBMIT.start();
   }
 
-  /**
-   * Ends the span of {@code Quotes#submit(F)} when what it returns is complete.
-   */
   static <R extends Future<?>> R submitEnd(R result, Span span) {
+    // Ends the span of Quotes#submit(F) when what it returns is complete.
     return Futures.finish(result, span);
   }
 
-  /**
-   * Starts the span of {@code Quotes#all()}.
-   */
   static Span all() {
+    // Starts the span of Quotes#all().
     return ALL.start();
   }
 
-  /**
-   * Records the result of {@code Quotes#all()}.
-   */
   static void allResult(String result, Span span) {
+    // Records the result of Quotes#all().
     if (span.isRecording()) {
       span.setAttribute("quote.last", result);
     }
   }
 
-  /**
-   * Ends the span of {@code Quotes#all()} when what it returns is complete.
-   */
   static <T extends String> Flow.Publisher<T> allEnd(Flow.Publisher<T> result, Span span) {
+    // Ends the span of Quotes#all() when what it returns is complete.
     return FlowPublishers.finish(result, span, QuotesSpans::allResult);
   }
 }
