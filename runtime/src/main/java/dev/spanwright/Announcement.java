@@ -23,11 +23,16 @@ final class Announcement {
   /** Null before the beginning. */
   private volatile @Nullable Thread thread;
 
-  void begin(Settings settings) {
+  /**
+   * Says it, or has it said.
+   *
+   * @param ownExporters how many of the user's exporters have started
+   */
+  void begin(Settings settings, int ownExporters) {
     if (settings.debug() || LazyLogger.isWarm()) {
-      say(settings); // whoever follows what happens wants to read it in that order
+      say(settings, ownExporters); // whoever follows what happens wants to read it in that order
     } else {
-      Thread speaker = new Speaker(settings);
+      Thread speaker = new Speaker(settings, ownExporters);
       thread = speaker;
       speaker.start();
     }
@@ -46,10 +51,11 @@ final class Announcement {
     }
   }
 
-  private static void say(Settings settings) {
+  private static void say(Settings settings, int ownExporters) {
     say(
         Level.INFO,
-        "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
+        "Spanwright "
+            + (settings.records() ? "is on: " + summary(settings, ownExporters) : PASSING_ON));
     if (settings.ignoresBeforeSendSpan()) {
       say(
           Level.WARNING,
@@ -69,20 +75,22 @@ final class Announcement {
   private static final class Speaker extends Thread {
 
     private final Settings settings;
+    private final int ownExporters;
 
-    Speaker(Settings settings) {
+    Speaker(Settings settings, int ownExporters) {
       super(null, null, "spanwright-announcement", 0, /* inheritThreadLocals= */ false);
       this.settings = settings;
+      this.ownExporters = ownExporters;
       setDaemon(true);
     }
 
     @Override
     public void run() {
-      say(settings);
+      say(settings, ownExporters);
     }
   }
 
-  private static String summary(Settings settings) {
+  private static String summary(Settings settings, int ownExporters) {
     List<String> targets = new ArrayList<>();
     Dsn dsn = settings.dsn();
     if (dsn != null) {
@@ -91,9 +99,8 @@ final class Announcement {
     if (settings.spotlight() != null) {
       targets.add("to Spotlight");
     }
-    int others = settings.exporters().size();
-    if (others > 0) {
-      targets.add("to " + others + (others == 1 ? " exporter" : " exporters"));
+    if (ownExporters > 0) {
+      targets.add("to " + ownExporters + (ownExporters == 1 ? " exporter" : " exporters"));
     }
     String rate =
         settings.tracesSampler() == null

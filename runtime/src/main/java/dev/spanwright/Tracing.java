@@ -5,6 +5,7 @@ import dev.spanwright.filter.IgnoreRules;
 import dev.spanwright.log.LazyLogger;
 import dev.spanwright.pipeline.Accounting;
 import dev.spanwright.pipeline.CommonAttributes;
+import dev.spanwright.pipeline.Foreign;
 import dev.spanwright.pipeline.Pipeline;
 import dev.spanwright.propagation.IncomingHeaders;
 import dev.spanwright.propagation.PropagationFormat;
@@ -21,6 +22,7 @@ import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.PropagationSettings;
 import dev.spanwright.trace.Sampling;
 import dev.spanwright.trace.SpanFilter;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import java.lang.System.Logger;
@@ -36,12 +38,19 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a running Spanwright, put together. */
-record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsDefaultPii) {
+/**
+ * The parts of a running Spanwright, put together.
+ *
+ * @param ownExporters how many of the user's exporters there are
+ */
+record Tracing(
+    Tracer tracer, Pipeline pipeline, int ownExporters, boolean records, boolean sendsDefaultPii) {
 
   private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
-  static Tracing start(Settings settings) {
+  /** Returns what runs now; null if no exporter can start, each of which was told by itself. */
+  static @Nullable Tracing start(Settings settings) {
+    Attributes common = commonAttributes(settings);
     List<SpanExporter> exporters = new ArrayList<>();
     Dsn dsn = settings.dsn();
     if (dsn != null) {
@@ -52,7 +61,10 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
       exporters.add(SpotlightExporter.create(spotlight));
     }
     exporters.addAll(settings.exporters());
-    exporters.forEach(exporter -> exporter.start(settings.traceLifecycle()));
+    exporters.removeIf(exporter -> !starts(exporter, settings.traceLifecycle(), common));
+    if (exporters.isEmpty()) {
+      return null;
+    }
     Pipeline pipeline =
         new Pipeline(
             exporters,
@@ -67,8 +79,25 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
                 settings.backpressureHandling() ? pipeline::downsampling : () -> 0),
             pipeline),
         pipeline,
+        (int) settings.exporters().stream().filter(exporters::contains).count(),
         settings.records(),
         settings.sendDefaultPii());
+  }
+
+  private static boolean starts(
+      SpanExporter exporter, TraceLifecycle lifecycle, Attributes common) {
+    try {
+      exporter.start(lifecycle);
+      exporter.describeProcess(common);
+      return true;
+    } catch (Throwable t) {
+      LOGGER.log(
+          Level.ERROR,
+          exporter.getClass().getSimpleName()
+              + " cannot start, tracing goes on without it: "
+              + Foreign.reason(t));
+      return false;
+    }
   }
 
   /** Returns a span such as would be sent with these settings, without any of them in force. */
@@ -129,18 +158,22 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         sampling,
         filter,
         settings.traceLifecycle(),
-        CommonAttributes.ofAll(
-                SentrySdk.NAME,
-                SentrySdk.version(),
-                settings.environment(),
-                settings.release(),
-                settings.serverName())
-            .with(settings.attributes()),
+        commonAttributes(settings),
         CommonAttributes.ofTopLevel(settings.dist()),
         settings.controlFlowExceptions(),
         propagation,
         settings.strict(),
         settings.debug());
+  }
+
+  private static Attributes commonAttributes(Settings settings) {
+    return CommonAttributes.ofAll(
+            SentrySdk.NAME,
+            SentrySdk.version(),
+            settings.environment(),
+            settings.release(),
+            settings.serverName())
+        .with(settings.attributes());
   }
 
   private static PropagationSettings propagation(Settings settings, List<SpanExporter> exporters) {
