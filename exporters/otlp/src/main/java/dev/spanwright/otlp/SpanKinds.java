@@ -15,7 +15,7 @@ final class SpanKinds {
   private static final String OPERATION = "sentry.op";
 
   /** By operation; what is below one in the dotted hierarchy has its kind too. */
-  private static final Map<String, SpanKind> BY_OPERATION =
+  static final Map<String, SpanKind> BY_OPERATION =
       Map.of(
           "http.server", SpanKind.SERVER,
           "http.client", SpanKind.CLIENT,
