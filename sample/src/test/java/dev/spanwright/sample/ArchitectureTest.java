@@ -74,6 +74,15 @@ class ArchitectureTest {
           "org.objectweb.asm..",
           "org.snakeyaml.engine..");
 
+  private static final Module OTLP =
+      new Module(
+          "exporters/otlp",
+          "dev.spanwright.otlp..",
+          "dev.spanwright.export..",
+          "dev.spanwright.propagation..",
+          "dev.spanwright.trace..",
+          "io.opentelemetry..");
+
   private static final Module GUAVA = integration("guava", "com.google.common..");
 
   private static final Module MUTINY = integration("mutiny", "io.smallrye.mutiny..");
@@ -98,7 +107,8 @@ class ArchitectureTest {
   }
 
   static Stream<Module> modules() {
-    return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, MUTINY, REACTOR, RXJAVA);
+    return Stream.of(
+        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, OTLP, GUAVA, MUTINY, REACTOR, RXJAVA);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

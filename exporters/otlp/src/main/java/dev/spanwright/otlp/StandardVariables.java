@@ -1,6 +1,7 @@
 package dev.spanwright.otlp;
 
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigurationException;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.ArrayList;
@@ -29,15 +30,19 @@ final class StandardVariables {
 
   static Destination read() {
     StandardVariables taken = new StandardVariables();
-    AutoConfiguredOpenTelemetrySdk.builder()
-        .disableShutdownHook()
-        .setServiceClassLoader(StandardVariables.class.getClassLoader())
-        .addPropertiesCustomizer(properties -> UNUSED)
-        .addSpanExporterCustomizer((exporter, properties) -> taken.take(exporter))
-        .addResourceCustomizer((found, properties) -> taken.take(found))
-        .build()
-        .getOpenTelemetrySdk()
-        .close();
+    try {
+      AutoConfiguredOpenTelemetrySdk.builder()
+          .disableShutdownHook()
+          .setServiceClassLoader(StandardVariables.class.getClassLoader())
+          .addPropertiesCustomizer(properties -> UNUSED)
+          .addSpanExporterCustomizer((exporter, properties) -> taken.take(exporter))
+          .addResourceCustomizer((found, properties) -> taken.take(found))
+          .build()
+          .getOpenTelemetrySdk()
+          .close();
+    } catch (ConfigurationException e) {
+      throw new IllegalArgumentException(explanation(e), e);
+    }
     if (taken.exporters.isEmpty()) {
       throw new IllegalStateException(
           "the environment asks for no exporter: OTEL_TRACES_EXPORTER is none, OTEL_SDK_DISABLED is"
@@ -46,10 +51,19 @@ final class StandardVariables {
     return new Destination(SpanExporter.composite(taken.exporters), taken.resource);
   }
 
+  /** What OpenTelemetry did not expect to go wrong, only the cause explains. */
+  private static String explanation(ConfigurationException wrong) {
+    Throwable cause = wrong.getCause();
+    return wrong.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
+  }
+
   /** Keeps the exporter; the SDK gets one that does nothing, and may close that. */
   private SpanExporter take(SpanExporter exporter) {
-    exporters.add(exporter);
-    return SpanExporter.composite();
+    SpanExporter nothing = SpanExporter.composite();
+    if (exporter != nothing) { // which is what older versions make of none
+      exporters.add(exporter);
+    }
+    return nothing;
   }
 
   private Resource take(Resource found) {

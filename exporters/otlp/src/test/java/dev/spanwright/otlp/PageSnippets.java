@@ -13,10 +13,7 @@ final class PageSnippets {
 
   static void fromEnvironment() {
     Spanwright.start(
-        Options.builder()
-            .tracesSampleRate(1.0)
-            .exporter(OtlpExporter.fromEnvironment())
-            .build());
+        Options.builder().tracesSampleRate(1.0).exporter(OtlpExporter.fromEnvironment()).build());
   }
 
   static void toOneAddress() {

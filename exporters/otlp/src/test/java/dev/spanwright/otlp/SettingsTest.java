@@ -27,6 +27,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Where spans go, and what happens if that is not to be made out. */
 class SettingsTest {
 
+  /** So that nobody believes to have tested with another version. */
+  @Test
+  void classPath_hasTheVersionThatIsSaidToBeTested() {
+    String version = System.getProperty("opentelemetry.version");
+    assertThat(classPath())
+        .filteredOn(entry -> entry.contains("opentelemetry-") && !entry.contains("zipkin"))
+        .filteredOn(entry -> !entry.contains("opentelemetry-proto"))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry).contains("-" + version));
+  }
+
   @ParameterizedTest
   @EnumSource
   void fromEnvironment_allIsSet_isFollowed(Transport transport) throws Exception {
@@ -109,7 +120,7 @@ class SettingsTest {
     "otel.exporter.otlp.endpoint, collector:4317, collector",
     "otel.exporter.otlp.endpoint, ftp://collector:21, ftp",
     "otel.exporter.otlp.timeout, soon, soon",
-    "otel.exporter.otlp.compression, squeeze, squeeze",
+    "otel.exporter.otlp.compression, squeeze, ompression",
     "otel.exporter.otlp.certificate, /no/such/file.pem, /no/such/file.pem",
     "otel.traces.exporter, carrier-pigeon, carrier-pigeon",
     "otel.traces.exporter, none, OTEL_TRACES_EXPORTER is none",
