@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ final class Shipper implements Runnable {
   private @Nullable Thread thread;
 
   private volatile boolean cancelled;
+  private final AtomicBoolean shutDown = new AtomicBoolean();
 
   /** Creates it; its thread starts with the first spans. */
   Shipper(SpanExporter exporter) {
@@ -113,7 +115,7 @@ final class Shipper implements Runnable {
     if (worker != null) {
       worker.interrupt();
     }
-    exporter.shutdown();
+    shutDown();
   }
 
   /** Exports what is left, and shuts the exporter down. */
@@ -131,9 +133,12 @@ final class Shipper implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // time has run out: the exporter must not wait either
     }
-    if (!cancelled) {
-      exporter.shutdown().join(LONGEST_SECONDS, TimeUnit.SECONDS);
-    }
+    shutDown().join(LONGEST_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Called by whoever comes first: exporters complain of a second time. */
+  private CompletableResultCode shutDown() {
+    return shutDown.getAndSet(true) ? CompletableResultCode.ofSuccess() : exporter.shutdown();
   }
 
   @Override

@@ -148,8 +148,7 @@ class ZipkinAcceptance {
           assertThat(span.parentId()).isEqualTo(ours.parentSpanId());
           assertThat(span.timestampAsLong()).isEqualTo(ours.startEpochNanos() / 1000);
           assertThat(span.durationAsLong())
-              .isEqualTo(
-                  Math.max(1, ours.endEpochNanos() / 1000 - ours.startEpochNanos() / 1000));
+              .isEqualTo(Math.max(1, ours.endEpochNanos() / 1000 - ours.startEpochNanos() / 1000));
           assertThat(span.localServiceName()).isEqualTo("shop");
         }
         assertThat(shown.get("get /orders")).extracting(Span::kind).isEqualTo(Span.Kind.SERVER);
