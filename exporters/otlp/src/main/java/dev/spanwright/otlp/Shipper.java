@@ -50,6 +50,9 @@ final class Shipper implements Runnable {
   /** Guarded by what waits. */
   private int waitingSpans;
 
+  /** Guarded by what waits: the one thread that brings spans has to wait itself. */
+  private boolean crowded;
+
   /** Guarded by what waits. */
   private boolean closing;
 
@@ -70,10 +73,13 @@ final class Shipper implements Runnable {
     synchronized (waiting) {
       try {
         while (!cancelled && waitingSpans > 0 && waitingSpans + spans.size() > MOST_WAITING) {
+          crowded = true;
           waiting.wait();
         }
       } catch (InterruptedException e) {
         return closed();
+      } finally {
+        crowded = false;
       }
       if (cancelled) {
         return closed();
@@ -84,10 +90,10 @@ final class Shipper implements Runnable {
     return ExportResult.pending(load.outcome());
   }
 
-  /** Returns whether no more spans could be taken without waiting. */
+  /** Returns whether somebody waits for room. */
   boolean isFull() {
     synchronized (waiting) {
-      return waitingSpans >= MOST_WAITING;
+      return crowded;
     }
   }
 

@@ -155,11 +155,10 @@ class HandingOverTest {
     assertThat(ours.isHealthy()).isTrue();
     Thread waiting = new Thread(() -> ours.export(batches.get(3)), "one too many");
     waiting.start();
-    while (waiting.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
-    }
+    Eventually.get(ours::isHealthy, healthy -> !healthy);
     first.succeed();
     waiting.join();
+    assertThat(ours.isHealthy()).isTrue();
     exporter.answer();
     exporter.answer();
     exporter.answer();
