@@ -25,25 +25,31 @@ final class Announcement implements Runnable {
   private static final long LATER_MILLIS = 200;
 
   private final Settings settings;
+  private final int ownExporters;
   private final Thread thread;
 
   /** Opens when somebody waits for it. */
   private final CountDownLatch hurry = new CountDownLatch(1);
 
-  private Announcement(Settings settings) {
+  private Announcement(Settings settings, int ownExporters) {
     this.settings = settings;
+    this.ownExporters = ownExporters;
     this.thread =
         new Thread(null, this, "spanwright-announcement", 0, /* inheritThreadLocals= */ false);
     this.thread.setDaemon(true);
   }
 
-  /** Says so, or begins to and returns what can be waited for. */
-  static @Nullable Announcement of(Settings settings) {
+  /**
+   * Says so, or begins to and returns what can be waited for.
+   *
+   * @param ownExporters how many of the user's exporters have started
+   */
+  static @Nullable Announcement of(Settings settings, int ownExporters) {
     if (settings.debug() || LazyLogger.isWarm()) {
-      say(settings); // whoever follows what happens wants to read it in that order
+      say(settings, ownExporters); // whoever follows what happens wants to read it in that order
       return null;
     }
-    Announcement begun = new Announcement(settings);
+    Announcement begun = new Announcement(settings, ownExporters);
     begun.thread.start();
     return begun;
   }
@@ -68,13 +74,14 @@ final class Announcement implements Runnable {
     } catch (InterruptedException e) {
       // Then it is said now.
     }
-    say(settings);
+    say(settings, ownExporters);
   }
 
-  private static void say(Settings settings) {
+  private static void say(Settings settings, int ownExporters) {
     say(
         Level.INFO,
-        "Spanwright " + (settings.records() ? "is on: " + summary(settings) : PASSING_ON));
+        "Spanwright "
+            + (settings.records() ? "is on: " + summary(settings, ownExporters) : PASSING_ON));
     if (settings.ignoresBeforeSendSpan()) {
       say(
           Level.WARNING,
@@ -90,7 +97,7 @@ final class Announcement implements Runnable {
     }
   }
 
-  private static String summary(Settings settings) {
+  private static String summary(Settings settings, int ownExporters) {
     List<String> targets = new ArrayList<>();
     Dsn dsn = settings.dsn();
     if (dsn != null) {
@@ -99,9 +106,8 @@ final class Announcement implements Runnable {
     if (settings.spotlight() != null) {
       targets.add("to Spotlight");
     }
-    int others = settings.exporters().size();
-    if (others > 0) {
-      targets.add("to " + others + (others == 1 ? " exporter" : " exporters"));
+    if (ownExporters > 0) {
+      targets.add("to " + ownExporters + (ownExporters == 1 ? " exporter" : " exporters"));
     }
     String rate =
         settings.tracesSampler() == null

@@ -290,8 +290,12 @@ public final class Spanwright implements AutoCloseable {
       return new Spanwright(null, Duration.ZERO);
     }
     Tracing tracing = Tracing.start(settings);
+    if (tracing == null) {
+      log(Level.ERROR, "Spanwright is off: there is no exporter that can start");
+      return new Spanwright(null, Duration.ZERO);
+    }
     Spanwright started = new Spanwright(tracing, settings.shutdownTimeout());
-    started.announcement = Announcement.of(settings);
+    started.announcement = Announcement.of(settings, tracing.ownExporters());
     if (settings.jmx()) {
       started.show();
     }

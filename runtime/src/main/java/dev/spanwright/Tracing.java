@@ -5,6 +5,7 @@ import dev.spanwright.filter.IgnoreRules;
 import dev.spanwright.log.LazyLogger;
 import dev.spanwright.pipeline.Accounting;
 import dev.spanwright.pipeline.CommonAttributes;
+import dev.spanwright.pipeline.Foreign;
 import dev.spanwright.pipeline.Pipeline;
 import dev.spanwright.propagation.IncomingHeaders;
 import dev.spanwright.propagation.PropagationFormat;
@@ -21,6 +22,7 @@ import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.PropagationSettings;
 import dev.spanwright.trace.Sampling;
 import dev.spanwright.trace.SpanFilter;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
 import java.lang.System.Logger;
@@ -37,27 +39,31 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a running Spanwright, put together. */
-record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsDefaultPii) {
+/**
+ * The parts of a running Spanwright, put together.
+ *
+ * @param ownExporters how many of the user's exporters there are
+ */
+record Tracing(
+    Tracer tracer, Pipeline pipeline, int ownExporters, boolean records, boolean sendsDefaultPii) {
 
   private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
-  static Tracing start(Settings settings) {
-    List<SpanExporter> exporters = new ArrayList<>();
-    Dsn dsn = settings.dsn();
-    if (dsn != null) {
-      exporters.add(sentry(dsn, settings));
+  /** Returns what runs now; null if no exporter can start, each of which was told by itself. */
+  static @Nullable Tracing start(Settings settings) {
+    Attributes common = commonAttributes(settings);
+    TraceLifecycle lifecycle = settings.traceLifecycle();
+    List<SpanExporter> ownExporters = startable(settings.exporters(), lifecycle, common);
+    List<SpanExporter> exporters = startable(givenExporters(settings), lifecycle, common);
+    exporters.addAll(ownExporters);
+    if (exporters.isEmpty()) {
+      return null;
     }
-    URI spotlight = settings.spotlight();
-    if (spotlight != null) {
-      exporters.add(SpotlightExporter.create(spotlight));
-    }
-    exporters.addAll(settings.exporters());
     Pipeline pipeline =
         new Pipeline(
             exporters,
             settings.bufferSize(),
-            settings.traceLifecycle(),
+            lifecycle,
             settings.ignoresBeforeSendSpan() ? null : settings.beforeSendSpan());
     return new Tracing(
         Tracer.install(
@@ -68,8 +74,51 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             pipeline,
             settings.contextListeners()),
         pipeline,
+        ownExporters.size(),
         settings.records(),
         settings.sendDefaultPii());
+  }
+
+  /** Returns the exporters that settings stand for. */
+  private static List<SpanExporter> givenExporters(Settings settings) {
+    List<SpanExporter> exporters = new ArrayList<>();
+    Dsn dsn = settings.dsn();
+    if (dsn != null) {
+      exporters.add(sentry(dsn, settings));
+    }
+    URI spotlight = settings.spotlight();
+    if (spotlight != null) {
+      exporters.add(SpotlightExporter.create(spotlight));
+    }
+    return exporters;
+  }
+
+  /** Starts the exporters, and returns those that can. */
+  private static List<SpanExporter> startable(
+      List<SpanExporter> exporters, TraceLifecycle lifecycle, Attributes common) {
+    List<SpanExporter> startable = new ArrayList<>();
+    for (SpanExporter exporter : exporters) {
+      if (starts(exporter, lifecycle, common)) {
+        startable.add(exporter);
+      }
+    }
+    return startable;
+  }
+
+  private static boolean starts(
+      SpanExporter exporter, TraceLifecycle lifecycle, Attributes common) {
+    try {
+      exporter.start(lifecycle);
+      exporter.describeProcess(common);
+      return true;
+    } catch (Throwable t) {
+      LOGGER.log(
+          Level.ERROR,
+          exporter.getClass().getSimpleName()
+              + " cannot start, tracing goes on without it: "
+              + Foreign.reason(t));
+      return false;
+    }
   }
 
   /** Returns a span such as would be sent with these settings, without any of them in force. */
@@ -130,18 +179,22 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
         sampling,
         filter,
         settings.traceLifecycle(),
-        CommonAttributes.ofAll(
-                SentrySdk.NAME,
-                SentrySdk.version(),
-                settings.environment(),
-                settings.release(),
-                settings.serverName())
-            .with(settings.attributes()),
+        commonAttributes(settings),
         CommonAttributes.ofTopLevel(settings.dist()),
         settings.controlFlowExceptions(),
         propagation,
         settings.strict(),
         settings.debug());
+  }
+
+  private static Attributes commonAttributes(Settings settings) {
+    return CommonAttributes.ofAll(
+            SentrySdk.NAME,
+            SentrySdk.version(),
+            settings.environment(),
+            settings.release(),
+            settings.serverName())
+        .with(settings.attributes());
   }
 
   private static PropagationSettings propagation(Settings settings, List<SpanExporter> exporters) {

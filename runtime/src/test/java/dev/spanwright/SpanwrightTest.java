@@ -7,6 +7,7 @@ import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
+import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
@@ -117,6 +118,49 @@ class SpanwrightTest {
     assertThat(log.lines())
         .containsExactly(
             "SEVERE Spanwright is off: it cannot start: java.lang.NullPointerException");
+  }
+
+  @Test
+  void start_exporter_isToldOfTheProcess() {
+    Map<String, Object> told = new HashMap<>();
+    SpanExporter exporter =
+        new SpanExporter() {
+          @Override
+          public ExportResult export(SpanBatch batch) {
+            return ExportResult.delivered();
+          }
+
+          @Override
+          public void describeProcess(Attributes attributes) {
+            told.putAll(attributes.asMap());
+          }
+        };
+    start(
+        Options.builder()
+            .tracesSampleRate(1)
+            .exporter(exporter)
+            .release("shop@1.2.3")
+            .environment("staging")
+            .serverName("web-1")
+            .attribute("region", "eu"),
+        Map.of());
+
+    assertThat(told)
+        .containsOnlyKeys(
+            "sentry.sdk.name",
+            "sentry.sdk.version",
+            "sentry.environment",
+            "sentry.release",
+            "process.runtime.name",
+            "process.runtime.version",
+            "os.name",
+            "server.address",
+            "sentry.is_localhost",
+            "region")
+        .containsEntry("sentry.environment", "staging")
+        .containsEntry("sentry.release", "shop@1.2.3")
+        .containsEntry("server.address", "web-1")
+        .containsEntry("region", "eu");
   }
 
   @Test

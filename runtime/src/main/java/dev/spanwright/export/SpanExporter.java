@@ -1,6 +1,7 @@
 package dev.spanwright.export;
 
 import dev.spanwright.propagation.PropagationFormat;
+import dev.spanwright.trace.Attributes;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.TraceLifecycle;
 import java.util.Set;
@@ -31,8 +32,20 @@ public interface SpanExporter extends AutoCloseable {
    */
   ExportResult export(SpanBatch batch);
 
-  /** Says how spans will come. Called once, at the start, before all else. */
+  /**
+   * Says how spans will come. Called once, at the start, before all else; here an exporter looks
+   * for what it needs. If it throws, one message says so, and tracing goes on without this
+   * exporter, which is not called again.
+   */
   default void start(TraceLifecycle lifecycle) {}
+
+  /**
+   * Tells what every span of this process carries unless something else was set on it: the SDK, the
+   * environment, the release, the machine, and what {@link
+   * dev.spanwright.Options.Builder#attribute} has added. For receivers that are told of a process
+   * once and not with every span. Called once, after {@link #start}.
+   */
+  default void describeProcess(Attributes attributes) {}
 
   /**
    * Returns the formats of trace headers that are spoken where the spans go, so that they are read

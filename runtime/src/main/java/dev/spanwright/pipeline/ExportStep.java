@@ -3,7 +3,6 @@ package dev.spanwright.pipeline;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.trace.LossReason;
-import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,13 +29,6 @@ final class ExportStep {
     }
     this.lanes = Collections.unmodifiableList(made);
     this.accounting = accounting;
-  }
-
-  /** Tells the exporters how spans will come. */
-  void start(TraceLifecycle lifecycle) {
-    for (Lane lane : lanes) {
-      lane.start(lifecycle);
-    }
   }
 
   /**

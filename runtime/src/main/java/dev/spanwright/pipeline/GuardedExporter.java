@@ -6,7 +6,6 @@ import dev.spanwright.export.SpanExporter;
 import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.log.TraceLog;
 import dev.spanwright.trace.LossReason;
-import dev.spanwright.trace.TraceLifecycle;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -31,39 +30,22 @@ final class GuardedExporter {
   /** The batches that are not in the books yet, each with what is done when it is. */
   private final Map<Verdict, CompletableFuture<Verdict>> unbooked = new ConcurrentHashMap<>();
 
-  /** What becomes of every batch because the exporter could not start; null if it could. */
-  private volatile @Nullable ExportResult notStarted;
-
   GuardedExporter(SpanExporter exporter, Accounting accounting, Logger logger) {
     this.exporter = exporter;
     this.accounting = accounting;
     this.log = new ThrottledLog(logger);
   }
 
-  /** Tells the exporter how spans will come. One that fails then gets none: they are lost there. */
-  void start(TraceLifecycle lifecycle) {
-    try {
-      exporter.start(lifecycle);
-    } catch (Throwable t) {
-      notStarted = failed("it could not start: " + Foreign.text(t));
-      log.log(Level.ERROR, name() + " failed to start, and gets no spans: " + Foreign.text(t));
-    }
-  }
-
   /** Has the batch exported, and the verdict told of the outcome: now or when it is known. */
   void export(SpanBatch batch, Verdict verdict) {
-    ExportResult failure = notStarted;
-    ExportResult result = failure == null ? exported(batch) : failure;
+    ExportResult result;
+    try {
+      result = exporter.export(batch);
+    } catch (Throwable t) {
+      result = failed(Foreign.text(t));
+    }
     Thread.interrupted(); // left set, it would make the next call fail
     follow(result, verdict);
-  }
-
-  private @Nullable ExportResult exported(SpanBatch batch) {
-    try {
-      return exporter.export(batch);
-    } catch (Throwable t) {
-      return failed(Foreign.text(t));
-    }
   }
 
   private void follow(@Nullable ExportResult result, Verdict verdict) {

@@ -5,7 +5,6 @@ import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.log.ThrottledLog;
 import dev.spanwright.trace.LossReason;
-import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -90,11 +89,6 @@ final class Lane implements Runnable {
             /* inheritThreadLocals= */ false);
     this.thread.setDaemon(true);
     this.thread.setContextClassLoader(Lane.class.getClassLoader());
-  }
-
-  /** Tells the exporter how spans will come. */
-  void start(TraceLifecycle lifecycle) {
-    exporter.start(lifecycle);
   }
 
   /** Lets spans be exported when it is their turn; never waits. */

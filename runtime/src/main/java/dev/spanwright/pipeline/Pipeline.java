@@ -68,7 +68,6 @@ public final class Pipeline implements SpanSink {
     this.queue = new SpanQueue(bufferSize);
     // The other half is for what has ended and not been sorted yet.
     this.exports = new ExportStep(exporters, Math.max(1, bufferSize / 2), accounting, LOGGER);
-    exports.start(lifecycle);
   }
 
   @Override

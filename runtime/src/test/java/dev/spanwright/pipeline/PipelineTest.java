@@ -11,11 +11,9 @@ import dev.spanwright.Stats;
 import dev.spanwright.export.ExportResult;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
-import dev.spanwright.propagation.PropagationFormat;
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.LossReason;
 import dev.spanwright.trace.Span;
-import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,37 +65,6 @@ class PipelineTest {
       batches.forEach(batch -> rands.add(batch.samplingContext().get("sample_rand")));
       assertThat(rands).hasSize(1);
     }
-  }
-
-  @Test
-  void exporterThatCannotStart_losesItsSpans_andOthersGetTheirs() {
-    SpanExporter broken =
-        new SpanExporter() {
-          @Override
-          public void start(TraceLifecycle lifecycle) {
-            throw new IllegalStateException("no disk");
-          }
-
-          @Override
-          public Set<PropagationFormat> propagationFormats() {
-            throw new IllegalStateException("no headers");
-          }
-
-          @Override
-          public ExportResult export(SpanBatch batch) {
-            throw new AssertionError("was not started");
-          }
-        };
-    try (Recording recording = Recording.start(options -> options.exporter(broken))) {
-      Traces.startSpan("x").end();
-      assertThat(recording.spans()).extracting(FinishedSpan::name).containsExactly("x");
-      Stats stats = recording.spanwright().stats();
-      assertThat(stats.lastProblem()).contains("it could not start").contains("no disk");
-      assertThat(stats.queued()).isZero();
-    }
-    assertThat(log.lines())
-        .anyMatch(line -> line.contains("failed to start, and gets no spans"))
-        .anyMatch(line -> line.contains("cannot say which trace headers it speaks"));
   }
 
   @Test

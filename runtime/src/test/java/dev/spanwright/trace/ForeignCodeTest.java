@@ -9,6 +9,7 @@ import dev.spanwright.Options;
 import dev.spanwright.Recording;
 import dev.spanwright.Spanwright;
 import dev.spanwright.export.ExportResult;
+import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.export.SpanBatch;
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRule;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +199,66 @@ class ForeignCodeTest {
       Traces.startSpan("x").end();
       assertThat(spanwright.flush(Duration.ofSeconds(30))).isTrue();
       assertThat(spanwright.stats().delivered()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void start_oneExporterCannotStart_goesOnWithoutIt() {
+    SpanExporter broken = new CannotStart(new IllegalStateException("no place is set"));
+    InMemoryExporter exporter = InMemoryExporter.create();
+    try (LogCapture log = LogCapture.start();
+        Spanwright spanwright = started(broken, exporter)) {
+      Traces.startSpan("x").end();
+      assertThat(spanwright.flush(Duration.ofMinutes(1))).isTrue();
+      assertThat(exporter.spans()).hasSize(1);
+      assertThat(spanwright.stats().delivered()).isEqualTo(1);
+      assertThat(log.lines())
+          .containsExactlyInAnyOrder(
+              "SEVERE CannotStart cannot start, tracing goes on without it: no place is set",
+              "INFO Spanwright is on: sample rate 1.0, spans go to 1 exporter");
+    }
+  }
+
+  @Test
+  void start_noExporterCanStart_isOff() {
+    SpanExporter broken = new CannotStart(new NoClassDefFoundError("org/example/Missing"));
+    try (LogCapture log = LogCapture.start();
+        Spanwright spanwright = started(broken)) {
+      assertThat(spanwright.isEnabled()).isFalse();
+      assertThat(Traces.startSpan("x").isRecording()).isFalse();
+      assertThat(log.lines())
+          .containsExactly(
+              "SEVERE CannotStart cannot start, tracing goes on without it:"
+                  + " java.lang.NoClassDefFoundError: org/example/Missing",
+              "SEVERE Spanwright is off: there is no exporter that can start");
+    }
+  }
+
+  private static Spanwright started(SpanExporter... exporters) {
+    Options.Builder options = Options.builder().environmentVariables(false).tracesSampleRate(1);
+    Stream.of(exporters).forEach(options::exporter);
+    return Spanwright.start(options.build());
+  }
+
+  /** An exporter that fails at the start, and must not be called again. */
+  private record CannotStart(Throwable why) implements SpanExporter {
+
+    @Override
+    public void start(TraceLifecycle lifecycle) {
+      if (why instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) why;
+    }
+
+    @Override
+    public Set<PropagationFormat> propagationFormats() {
+      throw new AssertionError("called");
+    }
+
+    @Override
+    public ExportResult export(SpanBatch batch) {
+      throw new AssertionError("called");
     }
   }
 

@@ -74,6 +74,15 @@ class ArchitectureTest {
           "org.objectweb.asm..",
           "org.snakeyaml.engine..");
 
+  private static final Module OTLP =
+      new Module(
+          "exporters/otlp",
+          "dev.spanwright.otlp..",
+          "dev.spanwright.export..",
+          "dev.spanwright.propagation..",
+          "dev.spanwright.trace..",
+          "io.opentelemetry..");
+
   private static final Module GUAVA = integration("guava", "com.google.common..");
 
   private static final Module JDBC =
@@ -108,6 +117,7 @@ class ArchitectureTest {
         CONVENTIONS,
         RUNTIME,
         PROCESSOR,
+        OTLP,
         GUAVA,
         JDBC,
         LOGGING,

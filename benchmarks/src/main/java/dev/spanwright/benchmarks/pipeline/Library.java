@@ -5,7 +5,14 @@ enum Library {
   SPANWRIGHT("Spanwright") {
     @Override
     Client start(Run run, int port) {
-      return new SpanwrightClient(run, port);
+      return SpanwrightClient.toSentry(run, port);
+    }
+  },
+
+  SPANWRIGHT_OTLP("Spanwright over OTLP") {
+    @Override
+    Client start(Run run, int port) {
+      return SpanwrightClient.overOtlp(run, port);
     }
   },
 

@@ -33,12 +33,7 @@ final class OpenTelemetryClient implements Client {
 
   OpenTelemetryClient(Run run, int port) {
     this.spansPerTrace = run.spansPerTrace();
-    this.exporter =
-        new Counting(
-            OtlpHttpSpanExporter.builder()
-                .setEndpoint("http://127.0.0.1:" + port + "/v1/traces")
-                .setCompression(run.gzip() ? "gzip" : "none")
-                .build());
+    this.exporter = new Counting(exporter(run, port));
     this.provider =
         SdkTracerProvider.builder()
             .addSpanProcessor(
@@ -47,6 +42,13 @@ final class OpenTelemetryClient implements Client {
                     .build())
             .build();
     this.tracer = provider.get("benchmark");
+  }
+
+  static SpanExporter exporter(Run run, int port) {
+    return OtlpHttpSpanExporter.builder()
+        .setEndpoint("http://127.0.0.1:" + port + "/v1/traces")
+        .setCompression(run.gzip() ? "gzip" : "none")
+        .build();
   }
 
   @Override

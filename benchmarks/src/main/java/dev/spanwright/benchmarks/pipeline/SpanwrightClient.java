@@ -3,6 +3,7 @@ package dev.spanwright.benchmarks.pipeline;
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
 import dev.spanwright.Stats;
+import dev.spanwright.otlp.OtlpExporter;
 import dev.spanwright.sentry.Dsn;
 import dev.spanwright.sentry.SentryExporter;
 import dev.spanwright.trace.Span;
@@ -14,21 +15,33 @@ final class SpanwrightClient implements Client {
   private final int spansPerTrace;
   private final Spanwright spanwright;
 
-  SpanwrightClient(Run run, int port) {
+  private SpanwrightClient(Run run, Options.Builder options) {
     this.spansPerTrace = run.spansPerTrace();
+    this.spanwright =
+        Spanwright.start(
+            options
+                .environmentVariables(false)
+                .tracesSampleRate(1.0)
+                .backpressureHandling(false) // or it would record fewer traces under overload
+                .bufferSize(Library.BUFFERED_SPANS)
+                .build());
+  }
+
+  /** Sends envelopes. */
+  static SpanwrightClient toSentry(Run run, int port) {
     String dsn = dsn(port);
-    Options.Builder options =
-        Options.builder()
-            .environmentVariables(false)
-            .tracesSampleRate(1.0)
-            .backpressureHandling(false) // or it would record fewer traces under overload
-            .bufferSize(Library.BUFFERED_SPANS);
-    if (run.gzip()) {
-      options.dsn(dsn); // level 1
-    } else {
-      options.exporter(SentryExporter.builder(Dsn.parse(dsn)).gzipLevel(0).build());
-    }
-    this.spanwright = Spanwright.start(options.build());
+    return new SpanwrightClient(
+        run,
+        run.gzip()
+            ? Options.builder().dsn(dsn) // level 1
+            : Options.builder()
+                .exporter(SentryExporter.builder(Dsn.parse(dsn)).gzipLevel(0).build()));
+  }
+
+  /** Hands spans to the same exporter as OpenTelemetry's SDK does. */
+  static SpanwrightClient overOtlp(Run run, int port) {
+    return new SpanwrightClient(
+        run, Options.builder().exporter(OtlpExporter.of(OpenTelemetryClient.exporter(run, port))));
   }
 
   static String dsn(int port) {
