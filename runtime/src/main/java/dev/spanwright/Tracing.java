@@ -37,7 +37,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a running Spanwright, put together. */
-record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsDefaultPii) {
+record Tracing(Tracer tracer, Pipeline pipeline, boolean records, DataCollection dataCollection) {
 
   private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
@@ -68,7 +68,7 @@ record Tracing(Tracer tracer, Pipeline pipeline, boolean records, boolean sendsD
             pipeline),
         pipeline,
         settings.records(),
-        settings.sendDefaultPii());
+        settings.dataCollection());
   }
 
   /** Returns a span such as would be sent with these settings, without any of them in force. */

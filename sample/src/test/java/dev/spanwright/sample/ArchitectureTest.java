@@ -76,6 +76,15 @@ class ArchitectureTest {
 
   private static final Module GUAVA = integration("guava", "com.google.common..");
 
+  /** What HTTP integrations share asks for settings, and reads and writes JSON. */
+  private static final Module HTTP =
+      new Module(
+          "integrations/http",
+          "dev.spanwright",
+          "dev.spanwright.http..",
+          "dev.spanwright.trace..",
+          "tools.jackson.core..");
+
   private static final Module MUTINY = integration("mutiny", "io.smallrye.mutiny..");
 
   private static final Module REACTOR =
@@ -98,7 +107,8 @@ class ArchitectureTest {
   }
 
   static Stream<Module> modules() {
-    return Stream.of(ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, MUTINY, REACTOR, RXJAVA);
+    return Stream.of(
+        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, HTTP, MUTINY, REACTOR, RXJAVA);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */
