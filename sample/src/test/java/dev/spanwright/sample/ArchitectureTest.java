@@ -85,7 +85,26 @@ class ArchitectureTest {
           "dev.spanwright.trace..",
           "tools.jackson.core..");
 
+  private static final Module JDK_HTTP =
+      new Module(
+          "integrations/jdk-http",
+          "com.sun.net.httpserver..",
+          "dev.spanwright",
+          "dev.spanwright.http..",
+          "dev.spanwright.jdkhttp..",
+          "dev.spanwright.trace..",
+          "javax.net.ssl..");
+
   private static final Module MUTINY = integration("mutiny", "io.smallrye.mutiny..");
+
+  private static final Module OKHTTP =
+      new Module(
+          "integrations/okhttp",
+          "dev.spanwright.http..",
+          "dev.spanwright.okhttp..",
+          "dev.spanwright.trace..",
+          "okhttp3..",
+          "okio..");
 
   private static final Module REACTOR =
       integration("reactor", "org.reactivestreams..", "reactor.core..");
@@ -108,7 +127,8 @@ class ArchitectureTest {
 
   static Stream<Module> modules() {
     return Stream.of(
-        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, HTTP, MUTINY, REACTOR, RXJAVA);
+        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, HTTP, JDK_HTTP, MUTINY, OKHTTP,
+        REACTOR, RXJAVA);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

@@ -6,6 +6,8 @@ public final class HttpKeys {
   public static final String CLIENT_ADDRESS = "client.address";
   public static final String ERROR_TYPE = "error.type";
   public static final String NAME_SOURCE = "sentry.segment.name.source";
+  public static final String NETWORK_PEER_ADDRESS = "network.peer.address";
+  public static final String NETWORK_PEER_PORT = "network.peer.port";
   public static final String NETWORK_PROTOCOL_NAME = "network.protocol.name";
   public static final String OPERATION = "sentry.op";
   public static final String ORIGIN = "sentry.origin";
@@ -20,6 +22,7 @@ public final class HttpKeys {
   public static final String STATUS_CODE = "http.response.status_code";
   public static final String THREAD_ID = "thread.id";
   public static final String THREAD_NAME = "thread.name";
+  public static final String URL_FRAGMENT = "url.fragment";
   public static final String URL_FULL = "url.full";
   public static final String URL_PATH = "url.path";
   public static final String URL_QUERY = "url.query";
