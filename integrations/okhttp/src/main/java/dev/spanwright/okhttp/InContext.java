@@ -16,12 +16,13 @@ final class InContext {
     } catch (IOException | RuntimeException thrown) {
       throw thrown;
     } catch (Exception undeclared) { // Kotlin's interceptors declare nothing
-      throw InContext.<RuntimeException>untouched(undeclared);
+      InContext.<RuntimeException>rethrow(undeclared);
+      throw new AssertionError("it has been thrown", undeclared);
     }
   }
 
   @SuppressWarnings("unchecked") // unchecked is the point: the exception is rethrown as it is
-  private static <E extends Throwable> E untouched(Throwable thrown) throws E {
+  private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
     throw (E) thrown;
   }
 }
