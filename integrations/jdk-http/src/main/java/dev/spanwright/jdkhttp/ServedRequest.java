@@ -71,9 +71,7 @@ final class ServedRequest {
   private static Span startSpan(IncomingRequest request) {
     SpanBuilder span = Traces.span(ServerAttributes.provisionalName(request)).root();
     ServerAttributes.describeStart(request, span);
-    return span.attribute(HttpKeys.OPERATION, OPERATION)
-        .attribute(HttpKeys.ORIGIN, ORIGIN)
-        .start();
+    return span.attribute(HttpKeys.OPERATION, OPERATION).attribute(HttpKeys.ORIGIN, ORIGIN).start();
   }
 
   /** A context serves all paths that begin with its own; the one for all of them says nothing. */

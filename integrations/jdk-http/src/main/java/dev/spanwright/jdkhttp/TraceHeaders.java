@@ -42,7 +42,9 @@ final class TraceHeaders {
         uri.toString(),
         headers,
         (carrier, name) ->
-            before.containsKey(name) ? String.join(",", before.getOrDefault(name, List.of())) : null,
+            before.containsKey(name)
+                ? String.join(",", before.getOrDefault(name, List.of()))
+                : null,
         Map::put);
     return headers;
   }
@@ -61,8 +63,6 @@ final class TraceHeaders {
 
   /** The client has no place to look at a request that follows a redirect. */
   private static boolean takesHeadersElsewhere(HttpClient client) {
-    return client.followRedirects() != HttpClient.Redirect.NEVER
-        && !Traces.propagatesToEveryUrl();
+    return client.followRedirects() != HttpClient.Redirect.NEVER && !Traces.propagatesToEveryUrl();
   }
-
 }

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A client that follows redirects takes all headers along. Where {@link
  * dev.spanwright.Options.Builder#tracePropagationTargets} restricts who is told, such a client
- * tells nobody, and a message in the log says so once: let it {@linkplain
- * HttpClient.Redirect#NEVER follow none}.
+ * tells nobody, and a message in the log says so once: let it {@linkplain HttpClient.Redirect#NEVER
+ * follow none}.
  *
  * <p>Whatever goes wrong in here, requests are sent. Thread-safe.
  */
@@ -74,8 +74,7 @@ public final class TracedHttpClient extends HttpClient {
       HttpRequest request, BodyHandler<T> handler) {
     OutgoingRequest outgoing = OutgoingRequest.start(request, client);
     try {
-      return outgoing.following(
-          client.sendAsync(outgoing.request(), outgoing.following(handler)));
+      return outgoing.following(client.sendAsync(outgoing.request(), outgoing.following(handler)));
     } catch (Throwable thrown) {
       outgoing.fail(thrown);
       throw thrown;
@@ -90,8 +89,7 @@ public final class TracedHttpClient extends HttpClient {
     OutgoingRequest outgoing = OutgoingRequest.start(request, client);
     try {
       return outgoing.following(
-          client.sendAsync(
-              outgoing.request(), outgoing.following(handler), pushPromiseHandler));
+          client.sendAsync(outgoing.request(), outgoing.following(handler), pushPromiseHandler));
     } catch (Throwable thrown) {
       outgoing.fail(thrown);
       throw thrown;

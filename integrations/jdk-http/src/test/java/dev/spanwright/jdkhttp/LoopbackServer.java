@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +41,7 @@ final class LoopbackServer implements AutoCloseable {
                 .getRequestHeaders()
                 .forEach(
                     (name, values) ->
-                        headers.put(name.toLowerCase(java.util.Locale.ROOT), List.copyOf(values)));
+                        headers.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
             received.add(new Received(exchange.getRequestURI().toString(), headers));
             exchange.getRequestBody().readAllBytes();
             handler.handle(exchange);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
   private static final Path PAGE = Path.of("../../docs/integrations/jdk-http.md");
-  private static final Path SNIPPETS = Path.of("src/test/java/dev/spanwright/jdkhttp/Snippets.java");
+  private static final Path SNIPPETS =
+      Path.of("src/test/java/dev/spanwright/jdkhttp/Snippets.java");
 
   @Test
   void javaLines_areCompiled() throws IOException {

@@ -22,7 +22,10 @@ final class Snippets {
 
   static TracingFilter told() {
     TracingFilter filter =
-        TracingFilter.builder().capturedMethods("GET", "POST", "HEAD").responseHeaders(true).build();
+        TracingFilter.builder()
+            .capturedMethods("GET", "POST", "HEAD")
+            .responseHeaders(true)
+            .build();
     return filter;
   }
 

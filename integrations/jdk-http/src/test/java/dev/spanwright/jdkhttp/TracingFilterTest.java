@@ -21,12 +21,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -42,33 +46,34 @@ class TracingFilterTest {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(16);
   private final HttpClient client = HttpClient.newHttpClient();
-  private HttpServer server;
+  private final HttpServer server;
+  private boolean stopped;
 
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      stopServer();
-    }
+  TracingFilterTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.start();
   }
 
   /** Waits for what the server still does: its threads end spans after clients have answers. */
-  private void stopServer() {
+  @AfterEach
+  void stopServer() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
     server.stop(0);
     threads.shutdown();
     try {
-      assertThat(threads.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+      assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private HttpContext serve(String path, HttpHandler handler, TracingFilter filter)
-      throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
+  private HttpContext serve(String path, HttpHandler handler, TracingFilter filter) {
     HttpContext context = server.createContext(path, handler);
     context.getFilters().add(0, filter);
-    server.start();
     return context;
   }
 
@@ -115,11 +120,16 @@ class TracingFilterTest {
       assertThat(
               get(
                       "/orders/42?token=x&lang=en",
-                      "sentry-trace", TRACE + "-" + PARENT + "-1",
-                      "x-api-key", "secret",
-                      "x-forwarded-for", "10.1.2.3",
-                      "user-agent", "test",
-                      "cookie", "theme=dark; sid=1")
+                      "sentry-trace",
+                      TRACE + "-" + PARENT + "-1",
+                      "x-api-key",
+                      "secret",
+                      "x-forwarded-for",
+                      "10.1.2.3",
+                      "user-agent",
+                      "test",
+                      "cookie",
+                      "theme=dark; sid=1")
                   .body())
           .isEqualTo("yes");
       stopServer();
@@ -132,7 +142,9 @@ class TracingFilterTest {
       assertThat(recording.span("inner").parentSpanId()).isEqualTo(span.spanId());
       Map<String, Object> attributes = new TreeMap<>(recording.attributes(span));
       // What the client sends besides is its own business.
-      attributes.keySet().removeIf(key -> key.matches("http.request.header.(connection|upgrade|http2-settings)"));
+      attributes
+          .keySet()
+          .removeIf(key -> key.matches("http.request.header.(connection|upgrade|http2-settings)"));
       Map<String, Object> expected = new TreeMap<>();
       expected.put("sentry.op", "http.server");
       expected.put("sentry.origin", "auto.http.jdk_http_server");
@@ -153,9 +165,11 @@ class TracingFilterTest {
       expected.put("http.request.header.x-forwarded-for", List.of("[Filtered]"));
       expected.put("http.request.header.sentry-trace", List.of(TRACE + "-" + PARENT + "-1"));
       expected.put("http.request.header.cookie", List.of("theme=dark", "sid=[Filtered]"));
-      expected.put("http.request.header.content-length", attributes.get("http.request.header.content-length"));
+      expected.put(
+          "http.request.header.content-length",
+          attributes.get("http.request.header.content-length"));
       expected.put("http.request.body.size", attributes.get("http.request.body.size"));
-      expected.values().removeIf(java.util.Objects::isNull);
+      expected.values().removeIf(Objects::isNull);
       assertThat(attributes).isEqualTo(expected);
     }
   }
@@ -326,7 +340,9 @@ class TracingFilterTest {
           get(
               "/a",
               "Authorization",
-              "Basic " + java.util.Base64.getEncoder().encodeToString(credentials.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+              "Basic "
+                  + Base64.getEncoder()
+                      .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
       assertThat(response.statusCode()).isEqualTo(rightPassword ? 200 : 401);
       assertThat(response.body()).isEqualTo(rightPassword ? "me" : "");
       stopServer();

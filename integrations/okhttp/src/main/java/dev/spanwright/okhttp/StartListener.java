@@ -82,12 +82,18 @@ final class StartListener extends EventListener {
   }
 
   @Override
-  public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+  public void connectEnd(
+      Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
     other.connectEnd(call, address, proxy, protocol);
   }
 
   @Override
-  public void connectFailed(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol, IOException thrown) {
+  public void connectFailed(
+      Call call,
+      InetSocketAddress address,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException thrown) {
     other.connectFailed(call, address, proxy, protocol, thrown);
   }
 
