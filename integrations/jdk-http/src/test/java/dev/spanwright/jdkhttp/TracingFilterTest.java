@@ -16,6 +16,7 @@ import dev.spanwright.trace.Traces;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -267,6 +269,40 @@ class TracingFilterTest {
       assertThat(span.attributes().get("thread.name")).isEqualTo("answering");
       assertThat(span.attributes().get("http.response.status_code")).isEqualTo(200L);
       assertThat(recording.span("inner").parentSpanId()).isEqualTo(span.spanId());
+    }
+  }
+
+  @Test
+  void clientThatGoesAway_isAnError() throws Exception {
+    try (Recording recording = Recording.start()) {
+      CountDownLatch gone = new CountDownLatch(1);
+      serve(
+          "/",
+          exchange -> {
+            try (exchange) {
+              exchange.sendResponseHeaders(200, 0);
+              assertThat(gone.await(30, TimeUnit.SECONDS)).isTrue();
+              while (true) { // until the system has noticed, and refuses more
+                exchange.getResponseBody().write(new byte[1 << 16]);
+              }
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          },
+          new TracingFilter());
+      InetSocketAddress address = server.getAddress();
+      try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+        socket
+            .getOutputStream()
+            .write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        socket.setSoLinger(true, 0);
+      }
+      gone.countDown();
+      stopServer();
+      FinishedSpan span = recording.span("GET /a");
+      assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
+      assertThat(span.attributes().contains("error.type")).isTrue();
     }
   }
 

@@ -30,11 +30,15 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Call;
@@ -378,6 +382,7 @@ class TracedOkHttpTest {
       LoopbackServer.Received own =
           sentry.received().stream().filter(r -> r.target().equals("/own")).findFirst().get();
       assertThat(own.headers()).doesNotContainKeys("sentry-trace", "baggage");
+      assertThat(sentry.received()).anyMatch(r -> r.target().equals("/api/7/envelope/"));
     }
   }
 
@@ -582,6 +587,60 @@ class TracedOkHttpTest {
   }
 
   @Test
+  @Tag("PROP-71")
+  @Tag("SRV-136")
+  void call_thatIsNotSampled_saysSo() throws Exception {
+    try (LoopbackServer server = LoopbackServer.saying(200, "yes");
+        Recording recording = Recording.start(o -> o.tracesSampleRate(0.0))) {
+      Traces.run("shop", () -> get(client, server.url("/")));
+      assertThat(recording.spans()).isEmpty();
+      assertThat(server.received().get(0).header("sentry-trace"))
+          .matches("[0-9a-f]{32}-[0-9a-f]{16}-0");
+    }
+  }
+
+  @Test
+  void lostContext_isToldOnce() throws Exception {
+    OkHttpClient derived = client.newBuilder().eventListener(new EventListener() {}).build();
+    List<String> told = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger("dev.spanwright");
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            told.add(line.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    try (LoopbackServer server = LoopbackServer.saying(200, "yes");
+        Recording recording = Recording.start()) {
+      logger.addHandler(handler);
+      try (Span shop = Traces.startSpan("shop")) {
+        enqueued(derived, server.url("/1"));
+        enqueued(derived, server.url("/2"));
+        // What is executed belongs to its thread all the same.
+        get(derived, server.url("/3"));
+        assertThat(shop.isRecording()).isTrue();
+      }
+      assertThat(recording.spans("GET"))
+          .extracting(FinishedSpan::name)
+          .containsExactly("GET " + server.url("/3"));
+      assertThat(told)
+          .filteredOn(line -> line.contains("EventListener"))
+          .containsExactly(
+              "Enqueued calls of an OkHttpClient belong to no trace: it was given another"
+                  + " EventListener after TracedOkHttp.wrap(client); wrap the derived client");
+    } finally {
+      logger.removeHandler(handler);
+    }
+  }
+
+  @Test
   void call_whileTracingIsOff_isMade() throws Exception {
     try (LoopbackServer server = LoopbackServer.saying(200, "yes")) {
       assertThat(get(client, server.url("/"))).isEqualTo("yes");
@@ -630,6 +689,7 @@ class TracedOkHttpTest {
             .isEqualTo(span.traceId() + "-" + span.spanId() + "-1");
       }
       assertThat(server.received()).hasSize(200);
+      assertThat(((CallStarts) client.eventListenerFactory()).size()).isZero();
     } finally {
       threads.shutdownNow();
     }
@@ -650,8 +710,12 @@ class TracedOkHttpTest {
   }
 
   private String enqueued(String url) throws Exception {
+    return enqueued(client, url);
+  }
+
+  private static String enqueued(OkHttpClient from, String url) throws Exception {
     CompletableFuture<String> result = new CompletableFuture<>();
-    client.newCall(request(url)).enqueue(callback(r -> result.complete(r.body().string())));
+    from.newCall(request(url)).enqueue(callback(r -> result.complete(r.body().string())));
     return result.get(30, TimeUnit.SECONDS);
   }
 
