@@ -200,7 +200,7 @@ class TracedOkHttpTest {
       assertThat(Traces.currentSpan()).isSameAs(Span.none());
       assertThat(recording.spans("GET")).isEmpty();
       // The last byte ends it, whether or not anybody asks for more, or closes the body.
-      assertThat(response.body().byteStream().readNBytes(3)).hasSize(3);
+      assertThat(response.body().source().readByteArray(3)).hasSize(3);
       assertThat(recording.spans("GET")).hasSize(1);
       response.close();
       assertThat(recording.spans("GET")).hasSize(1);
@@ -217,6 +217,10 @@ class TracedOkHttpTest {
       assertThat(recording.spans("GET")).isEmpty();
       CompletableFuture.runAsync(response::close).join();
       assertThat(recording.span("GET").status()).isEqualTo(SpanStatus.OK);
+      Response other =
+          Traces.call("shop", () -> client.newCall(request(server.url("/"))).execute());
+      other.body().byteStream().close();
+      assertThat(recording.spans("GET")).hasSize(2);
     }
   }
 
@@ -228,6 +232,8 @@ class TracedOkHttpTest {
       Response leaked =
           Traces.call("shop", () -> client.newCall(request(server.url("/"))).execute());
       assertThat(recording.spans("GET")).isEmpty();
+      // Nor is anything else kept of the call.
+      assertThat(((CallStarts) client.eventListenerFactory()).size()).isZero();
       leaked.close();
     }
   }
