@@ -39,6 +39,7 @@ public final class Options {
   private final @Nullable TraceLifecycle traceLifecycle;
   private final @Nullable String orgId;
   private final @Nullable Boolean sendDefaultPii;
+  private final @Nullable DataCollection dataCollection;
   private final @Nullable Boolean backpressureHandling;
   private final @Nullable Boolean sendClientReports;
   private final @Nullable Boolean strictTraceContinuation;
@@ -71,6 +72,7 @@ public final class Options {
     this.traceLifecycle = builder.traceLifecycle;
     this.orgId = builder.orgId;
     this.sendDefaultPii = builder.sendDefaultPii;
+    this.dataCollection = builder.dataCollection;
     this.backpressureHandling = builder.backpressureHandling;
     this.sendClientReports = builder.sendClientReports;
     this.strictTraceContinuation = builder.strictTraceContinuation;
@@ -136,6 +138,10 @@ public final class Options {
 
   @Nullable Boolean sendDefaultPii() {
     return sendDefaultPii;
+  }
+
+  @Nullable DataCollection dataCollection() {
+    return dataCollection;
   }
 
   @Nullable Boolean strictTraceContinuation() {
@@ -252,6 +258,7 @@ public final class Options {
     private @Nullable TraceLifecycle traceLifecycle;
     private @Nullable String orgId;
     private @Nullable Boolean sendDefaultPii;
+    private @Nullable DataCollection dataCollection;
     private @Nullable Boolean backpressureHandling;
     private @Nullable Boolean sendClientReports;
     private @Nullable Boolean strictTraceContinuation;
@@ -413,11 +420,18 @@ public final class Options {
     }
 
     /**
-     * Lets integrations record what may tell who a user is, such as addresses. Environment: {@code
-     * SENTRY_SEND_DEFAULT_PII}.
+     * Lets integrations record what may tell who a user is, such as addresses: a short way to say
+     * {@link DataCollection.Builder#userInfo}. Does not count where {@link #dataCollection} is set.
+     * Environment: {@code SENTRY_SEND_DEFAULT_PII}.
      */
     public Builder sendDefaultPii(boolean send) {
       sendDefaultPii = send;
+      return this;
+    }
+
+    /** Says what integrations may record of users, cookies, headers, URLs and bodies. */
+    public Builder dataCollection(@Nullable DataCollection collection) {
+      dataCollection = collection;
       return this;
     }
 

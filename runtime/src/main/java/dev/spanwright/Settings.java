@@ -38,7 +38,7 @@ record Settings(
     @Nullable Set<PropagationFormat> propagation,
     boolean strictTraceContinuation,
     @Nullable String orgId,
-    boolean sendDefaultPii,
+    DataCollection dataCollection,
     boolean sendClientReports,
     boolean backpressureHandling,
     Map<String, String> incomingTrace,

@@ -72,7 +72,7 @@ final class SettingsReader {
         propagation(),
         flag(options.strictTraceContinuation(), "SENTRY_STRICT_TRACE_CONTINUATION"),
         organisation(dsn),
-        flag(options.sendDefaultPii(), "SENTRY_SEND_DEFAULT_PII"),
+        dataCollection(),
         flag(options.sendClientReports(), "SENTRY_SEND_CLIENT_REPORTS", true),
         flag(options.backpressureHandling(), "SENTRY_ENABLE_BACKPRESSURE_HANDLING", true),
         incomingTrace(),
@@ -268,6 +268,18 @@ final class SettingsReader {
       wrong(name, "\"" + text + "\"", "true or false");
     }
     return on;
+  }
+
+  private DataCollection dataCollection() {
+    boolean userInfo = flag(options.sendDefaultPii(), "SENTRY_SEND_DEFAULT_PII");
+    DataCollection collection = options.dataCollection();
+    if (collection == null) {
+      return DataCollection.builder().userInfo(userInfo).build();
+    }
+    if (!collection.isComplete()) {
+      problems.add("dataCollection has a null in it");
+    }
+    return collection;
   }
 
   private @Nullable List<Object> propagationTargets() {

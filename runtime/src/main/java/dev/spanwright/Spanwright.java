@@ -190,9 +190,12 @@ public final class Spanwright implements AutoCloseable {
     return tracing != null && tracing.records() && !closed.get();
   }
 
-  /** Returns whether integrations may record what may tell who a user is. */
-  public boolean sendsDefaultPii() {
-    return tracing != null && tracing.sendsDefaultPii();
+  /**
+   * Returns what integrations may record of users, cookies, headers, URLs and bodies: the defaults
+   * while nothing is recorded anyway.
+   */
+  public DataCollection dataCollection() {
+    return tracing == null || closed.get() ? DataCollection.DEFAULTS : tracing.dataCollection();
   }
 
   /**

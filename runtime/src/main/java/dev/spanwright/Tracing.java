@@ -45,7 +45,11 @@ import org.jspecify.annotations.Nullable;
  * @param ownExporters how many of the user's exporters there are
  */
 record Tracing(
-    Tracer tracer, Pipeline pipeline, int ownExporters, boolean records, boolean sendsDefaultPii) {
+    Tracer tracer,
+    Pipeline pipeline,
+    int ownExporters,
+    boolean records,
+    DataCollection dataCollection) {
 
   private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
@@ -76,7 +80,7 @@ record Tracing(
         pipeline,
         ownExporters.size(),
         settings.records(),
-        settings.sendDefaultPii());
+        settings.dataCollection());
   }
 
   /** Returns the exporters that settings stand for. */

@@ -46,10 +46,18 @@ public final class PropagationTargets {
     if (url == null) {
       return entries == null;
     }
-    if (sentryHost != null && authority(url).equalsIgnoreCase(sentryHost)) {
-      return false;
-    }
-    return entries == null || entries.stream().anyMatch(entry -> matches(entry, url));
+    return !isSentry(url)
+        && (entries == null || entries.stream().anyMatch(entry -> matches(entry, url)));
+  }
+
+  /** Returns whether no entry restricts where headers go. */
+  public boolean includeEveryUrl() {
+    return entries == null;
+  }
+
+  /** Returns whether a URL leads to where the DSN does. */
+  public boolean isSentry(String url) {
+    return sentryHost != null && authority(url).equalsIgnoreCase(sentryHost);
   }
 
   private static boolean matches(Object entry, String url) {

@@ -112,6 +112,16 @@ final class Propagation {
     return settings.targets().include(url);
   }
 
+  /** Returns whether a call to any URL is told of the trace. */
+  boolean reachesEveryUrl() {
+    return settings.targets().includeEveryUrl();
+  }
+
+  /** Returns whether a call to that URL goes where spans go. */
+  boolean leadsToSentry(String url) {
+    return settings.targets().isSentry(url);
+  }
+
   /** Returns the sampling context of a trace that this process has decided on (PROP-38…62). */
   DynamicSamplingContext decided(
       long traceHigh,

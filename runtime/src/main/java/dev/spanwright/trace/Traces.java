@@ -263,6 +263,25 @@ public final class Traces {
   }
 
   /**
+   * Returns whether requests to every URL are told of their trace: false if {@link
+   * dev.spanwright.Options.Builder#tracePropagationTargets} restricts it. Where it does, a library
+   * that takes headers along to another host must not be given any.
+   */
+  public static boolean propagatesToEveryUrl() {
+    Propagation propagation = Tracer.propagating();
+    return propagation == null || propagation.reachesEveryUrl();
+  }
+
+  /**
+   * Returns whether a request to that URL goes to the server that spans are sent to. Integrations
+   * do not trace such requests, or tracing would have itself to trace.
+   */
+  public static boolean isSentry(String url) {
+    Propagation propagation = Tracer.propagating();
+    return propagation != null && propagation.leadsToSentry(url);
+  }
+
+  /**
    * Returns HTML {@code meta} tags for a page whose scripts are to continue the trace; empty while
    * Spanwright is off.
    */

@@ -404,6 +404,9 @@ class PassingOnTest {
       assertThat(Traces.headers("http://bank.example/x")).isEmpty();
       assertThat(Traces.headers("https://other.example/x")).isEmpty();
       assertThat(Traces.headers("http://o1234.localhost:1/api/7/envelope/")).isEmpty();
+      assertThat(Traces.isSentry("http://o1234.localhost:1/api/7/envelope/")).isTrue();
+      assertThat(Traces.isSentry("https://other.example/x")).isFalse();
+      assertThat(Traces.propagatesToEveryUrl()).isFalse();
       assertThat(recording.spans()).isEmpty();
     }
     try (Recording recording = Recording.start(o -> o.tracePropagationTargets(List.of()))) {
@@ -411,6 +414,8 @@ class PassingOnTest {
       assertThat(recording.spans()).isEmpty();
     }
     try (Recording recording = Recording.start()) {
+      assertThat(Traces.propagatesToEveryUrl()).isTrue();
+      assertThat(Traces.isSentry("https://shop.example/x")).isFalse();
       assertThat(Traces.headers("https://shop.example/x")).isNotEmpty();
       assertThat(recording.spans()).isEmpty();
     }

@@ -85,12 +85,40 @@ class ArchitectureTest {
 
   private static final Module GUAVA = integration("guava", "com.google.common..");
 
+  /** What HTTP integrations share asks for settings, and reads and writes JSON. */
+  private static final Module HTTP =
+      new Module(
+          "integrations/http",
+          "dev.spanwright",
+          "dev.spanwright.http..",
+          "dev.spanwright.trace..",
+          "tools.jackson.core..");
+
+  private static final Module JDK_HTTP =
+      new Module(
+          "integrations/jdk-http",
+          "com.sun.net.httpserver..",
+          "dev.spanwright",
+          "dev.spanwright.http..",
+          "dev.spanwright.jdkhttp..",
+          "dev.spanwright.trace..",
+          "javax.net.ssl..");
+
   private static final Module JDBC =
       integration("jdbc", "java.sql..", "javax.sql..", "net.ttddyy.dsproxy..");
 
   private static final Module LOGGING = integration("logging", "org.slf4j..");
 
   private static final Module MUTINY = integration("mutiny", "io.smallrye.mutiny..");
+
+  private static final Module OKHTTP =
+      new Module(
+          "integrations/okhttp",
+          "dev.spanwright.http..",
+          "dev.spanwright.okhttp..",
+          "dev.spanwright.trace..",
+          "okhttp3..",
+          "okio..");
 
   private static final Module REACTOR =
       integration("reactor", "org.reactivestreams..", "reactor.core..");
@@ -119,9 +147,12 @@ class ArchitectureTest {
         PROCESSOR,
         OTLP,
         GUAVA,
+        HTTP,
         JDBC,
+        JDK_HTTP,
         LOGGING,
         MUTINY,
+        OKHTTP,
         REACTOR,
         RXJAVA);
   }

@@ -1,0 +1,110 @@
+package dev.spanwright.jdkhttp;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpPrincipal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange whose response is followed; passes all else on. */
+final class TracedExchange extends HttpExchange {
+
+  private final HttpExchange exchange;
+  private final FollowedResponse response;
+
+  TracedExchange(HttpExchange exchange, ServedRequest served) {
+    this.exchange = exchange;
+    this.response = new FollowedResponse(exchange, served);
+  }
+
+  @Override
+  public void sendResponseHeaders(int code, long length) throws IOException {
+    response.sendHeaders(code, length);
+  }
+
+  @Override
+  public OutputStream getResponseBody() {
+    return response.body();
+  }
+
+  @Override
+  public void setStreams(@Nullable InputStream input, @Nullable OutputStream output) {
+    exchange.setStreams(input, output);
+    response.forgetBody();
+  }
+
+  @Override
+  public void close() {
+    response.close();
+  }
+
+  @Override
+  public Headers getRequestHeaders() {
+    return exchange.getRequestHeaders();
+  }
+
+  @Override
+  public Headers getResponseHeaders() {
+    return exchange.getResponseHeaders();
+  }
+
+  @Override
+  public URI getRequestURI() {
+    return exchange.getRequestURI();
+  }
+
+  @Override
+  public String getRequestMethod() {
+    return exchange.getRequestMethod();
+  }
+
+  @Override
+  public HttpContext getHttpContext() {
+    return exchange.getHttpContext();
+  }
+
+  @Override
+  public InputStream getRequestBody() {
+    return exchange.getRequestBody();
+  }
+
+  @Override
+  public InetSocketAddress getRemoteAddress() {
+    return exchange.getRemoteAddress();
+  }
+
+  @Override
+  public int getResponseCode() {
+    return exchange.getResponseCode();
+  }
+
+  @Override
+  public InetSocketAddress getLocalAddress() {
+    return exchange.getLocalAddress();
+  }
+
+  @Override
+  public String getProtocol() {
+    return exchange.getProtocol();
+  }
+
+  @Override
+  public @Nullable Object getAttribute(String name) {
+    return exchange.getAttribute(name);
+  }
+
+  @Override
+  public void setAttribute(String name, @Nullable Object value) {
+    exchange.setAttribute(name, value);
+  }
+
+  @Override
+  public @Nullable HttpPrincipal getPrincipal() {
+    return exchange.getPrincipal();
+  }
+}
