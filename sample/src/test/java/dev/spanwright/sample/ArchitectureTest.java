@@ -93,6 +93,15 @@ class ArchitectureTest {
   private static final Module RXJAVA =
       integration("rxjava3", "io.reactivex.rxjava3..", "org.reactivestreams..");
 
+  private static final Module SERVLET =
+      new Module(
+          "integrations/servlet",
+          "dev.spanwright",
+          "dev.spanwright.http..",
+          "dev.spanwright.servlet..",
+          "dev.spanwright.trace..",
+          "jakarta.servlet..");
+
   /** Adapters use of ours only what ends the spans of asynchronous methods, and one library. */
   private static Module integration(String name, String... library) {
     return new Module(
@@ -108,7 +117,8 @@ class ArchitectureTest {
 
   static Stream<Module> modules() {
     return Stream.of(
-        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, HTTP, MUTINY, REACTOR, RXJAVA);
+        ANNOTATIONS, CONVENTIONS, RUNTIME, PROCESSOR, GUAVA, HTTP, MUTINY, REACTOR, RXJAVA,
+        SERVLET);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

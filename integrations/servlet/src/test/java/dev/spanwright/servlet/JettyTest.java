@@ -1,0 +1,55 @@
+package dev.spanwright.servlet;
+
+import org.junit.jupiter.api.Nested;
+
+class JettyTest {
+
+  @Nested
+  class Requests extends RequestTests {
+    Requests() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class Naming extends NamingTests {
+    Naming() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class DataCollection extends DataCollectionTests {
+    DataCollection() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class Bodys extends BodyTests {
+    Bodys() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class Async extends AsyncTests {
+    Async() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class Concurrency extends ConcurrencyTests {
+    Concurrency() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class Transactions extends TransactionTests {
+    Transactions() {
+      super(new JettyServer());
+    }
+  }
+}
