@@ -5,6 +5,7 @@ public final class HttpKeys {
 
   public static final String CLIENT_ADDRESS = "client.address";
   public static final String ERROR_TYPE = "error.type";
+  public static final String MIDDLEWARE_NAME = "middleware.name";
   public static final String NAME_SOURCE = "sentry.segment.name.source";
   public static final String NETWORK_PROTOCOL_NAME = "network.protocol.name";
   public static final String OPERATION = "sentry.op";

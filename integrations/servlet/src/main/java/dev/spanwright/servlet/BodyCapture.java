@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what an application reads of a request's body. Reads nothing by itself: a body that the
- * application has not read to its end is not recorded.
+ * application has not read to its end is not recorded. Thread-safe.
  */
 final class BodyCapture {
 
@@ -23,7 +23,7 @@ final class BodyCapture {
   private final long length;
   private final boolean tooLarge;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final StringBuffer characters = new StringBuffer();
+  private final StringBuilder characters = new StringBuilder();
   private volatile boolean readToEnd;
 
   /** How the characters that were read are encoded; null unless they were read as such. */
@@ -61,11 +61,11 @@ final class BodyCapture {
     return tooLarge || already ? request : new CapturingRequest(request, this);
   }
 
-  void read(int one) {
+  synchronized void read(int one) {
     bytes.write(one);
   }
 
-  void read(byte[] some, int from, int count) {
+  synchronized void read(byte[] some, int from, int count) {
     bytes.write(some, from, count);
   }
 
@@ -73,7 +73,7 @@ final class BodyCapture {
     encoding = itsEncoding;
   }
 
-  void readCharacters(char[] some, int from, int count) {
+  synchronized void readCharacters(char[] some, int from, int count) {
     characters.append(some, from, count);
   }
 
@@ -86,7 +86,7 @@ final class BodyCapture {
   }
 
   /** Returns the body as it is to be recorded; null if the application has not read it all. */
-  @Nullable String text() {
+  synchronized @Nullable String text() {
     if (tooLarge) {
       return BodyText.TOO_LARGE;
     }

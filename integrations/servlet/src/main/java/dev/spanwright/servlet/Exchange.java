@@ -33,7 +33,7 @@ final class Exchange {
 
   private static final String ATTRIBUTE = Exchange.class.getName();
 
-  private static final String ORIGIN = "auto.http.servlet";
+  static final String ORIGIN = "auto.http.servlet";
 
   private static final int SWITCHING_PROTOCOLS = 101;
 
@@ -97,7 +97,11 @@ final class Exchange {
       Trouble.tell("The start of a request cannot be recorded in full", foreign);
     }
     Exchange exchange = new Exchange(settings, requestSpan, collection, response, body);
-    request.http().setAttribute(ATTRIBUTE, exchange);
+    try {
+      request.http().setAttribute(ATTRIBUTE, exchange);
+    } catch (RuntimeException foreign) {
+      Trouble.tell("A request cannot be found again", foreign);
+    }
     return exchange;
   }
 

@@ -1,5 +1,6 @@
 package dev.spanwright.servlet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.DataCollection;
@@ -133,7 +134,7 @@ abstract class AsyncTests extends OverHttp {
     assertThat(spans.get(0).parentSpanId()).isEqualTo(spans.get(1).spanId());
     assertThat(own(spans.get(1))).isEqualTo(with(expectedAsync(202), "region", "eu"));
     assertThat(spans.get(1).attributes().get("thread.id"))
-        .isEqualTo(Long.toString(second.get().getId()));
+        .isEqualTo(Long.toString(requireNonNull(second.get()).getId()));
     assertThat(spans.get(1).attributes().get("thread.name")).isEqualTo(secondName.get());
   }
 
@@ -166,10 +167,7 @@ abstract class AsyncTests extends OverHttp {
   void timeout_isAnError() {
     start(
         context ->
-            servlet(
-                context,
-                "/a",
-                (request, response) -> request.startAsync().setTimeout(1)));
+            servlet(context, "/a", (request, response) -> request.startAsync().setTimeout(1)));
     assertThat(client.send("GET", "/a").status()).isEqualTo(500);
     FinishedSpan span = span();
     assertThat(span.status()).isEqualTo(SpanStatus.ERROR);

@@ -1,6 +1,7 @@
 package dev.spanwright.servlet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.DataCollection;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies are recorded as the application reads them, and read by nobody else. */
 abstract class BodyTests extends OverHttp {
@@ -42,43 +44,43 @@ abstract class BodyTests extends OverHttp {
     String read(HttpServletRequest request) throws IOException;
   }
 
-  private enum Way {
-    STREAM(request -> new String(request.getInputStream().readAllBytes(), UTF_8)),
-    BYTE_BY_BYTE(
-        request -> {
-          StringBuilder text = new StringBuilder();
-          ServletInputStream stream = request.getInputStream();
-          for (int i = stream.read(); i >= 0; i = request.getInputStream().read()) {
-            text.append((char) i);
-          }
-          return text.toString();
-        }),
-    EXACTLY(
-        request -> new String(request.getInputStream().readNBytes(request.getContentLength()), UTF_8)),
-    READER(
-        request -> {
-          StringBuilder text = new StringBuilder();
-          BufferedReader reader = request.getReader();
-          for (int i = reader.read(); i >= 0; i = request.getReader().read()) {
-            text.append((char) i);
-          }
-          return text.toString();
-        }),
-    EXACTLY_BY_READER(
-        request -> {
-          char[] all = new char[request.getContentLength()];
-          int count = 0;
-          while (count < all.length) {
-            count += request.getReader().read(all, count, all.length - count);
-          }
-          return new String(all);
-        });
+  private static final Map<String, Reading> WAYS =
+      Map.of(
+          "stream", request -> new String(request.getInputStream().readAllBytes(), UTF_8),
+          "byte by byte",
+              request -> {
+                StringBuilder text = new StringBuilder();
+                ServletInputStream stream = request.getInputStream();
+                for (int i = stream.read(); i >= 0; i = request.getInputStream().read()) {
+                  text.append((char) i);
+                }
+                return text.toString();
+              },
+          "exactly",
+              request ->
+                  new String(
+                      request.getInputStream().readNBytes(request.getContentLength()), UTF_8),
+          "reader",
+              request -> {
+                StringBuilder text = new StringBuilder();
+                BufferedReader reader = request.getReader();
+                for (int i = reader.read(); i >= 0; i = request.getReader().read()) {
+                  text.append((char) i);
+                }
+                return text.toString();
+              },
+          "exactly, by reader",
+              request -> {
+                char[] all = new char[request.getContentLength()];
+                int count = 0;
+                while (count < all.length) {
+                  count += request.getReader().read(all, count, all.length - count);
+                }
+                return new String(all);
+              });
 
-    private final Reading reading;
-
-    Way(Reading reading) {
-      this.reading = reading;
-    }
+  private static Reading reading(String way) {
+    return requireNonNull(WAYS.get(way));
   }
 
   private void echo(DataCollection collection, Reading reading) {
@@ -89,7 +91,8 @@ abstract class BodyTests extends OverHttp {
                     context,
                     "/",
                     (request, response) -> response.getWriter().print(reading.read(request)))
-                .setMultipartConfig(new MultipartConfigElement(System.getProperty("java.io.tmpdir"))));
+                .setMultipartConfig(
+                    new MultipartConfigElement(System.getProperty("java.io.tmpdir"))));
   }
 
   private void assertRecorded(String type, String body, @Nullable String recorded) {
@@ -105,23 +108,23 @@ abstract class BodyTests extends OverHttp {
   }
 
   @ParameterizedTest
-  @CsvSource({"STREAM", "BYTE_BY_BYTE", "EXACTLY", "READER", "EXACTLY_BY_READER"})
+  @ValueSource(strings = {"stream", "byte by byte", "exactly", "reader", "exactly, by reader"})
   @Tag("SRV-103")
   @Tag("SRV-104")
   @Tag("SRV-106")
   @Tag("SRV-107")
   @Tag("SRV-114")
   void json_howeverItIsRead(String way) {
-    echo(INCOMING, Way.valueOf(way).reading);
+    echo(INCOMING, reading(way));
     assertThat(client.sendBody("POST", "/a", JSON, LOGIN).body()).contains(LOGIN);
     assertRecorded(JSON, LOGIN, LOGIN_SHOWN);
   }
 
   @ParameterizedTest
-  @CsvSource({"STREAM", "READER"})
+  @ValueSource(strings = {"stream", "reader"})
   @Tag("SRV-104")
   void form_readByTheApplication(String way) {
-    echo(INCOMING, Way.valueOf(way).reading);
+    echo(INCOMING, reading(way));
     String body = "user=jane+doe&pwd=x&a=1&a=2";
     assertThat(client.sendBody("POST", "/a", FORM, body).body()).contains(body);
     assertRecorded(
@@ -154,9 +157,19 @@ abstract class BodyTests extends OverHttp {
           }
         });
     String body =
-        "--B\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHolidays\r\n"
-            + "--B\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n"
-            + "Content-Type: image/png\r\n\r\nPNG\r\n--B--\r\n";
+        String.join(
+            "\r\n",
+            "--B",
+            "Content-Disposition: form-data; name=\"title\"",
+            "",
+            "Holidays",
+            "--B",
+            "Content-Disposition: form-data; name=\"photo\"; filename=\"a.png\"",
+            "Content-Type: image/png",
+            "",
+            "PNG",
+            "--B--",
+            "");
     String type = "multipart/form-data; boundary=B";
     assertThat(client.sendBody("POST", "/a", type, body).body()).contains("2");
     assertRecorded(type, body, "{\"photo\":\"[Unparsable]\",\"title\":\"Holidays\"}");
@@ -165,7 +178,7 @@ abstract class BodyTests extends OverHttp {
   @Test
   @Tag("SRV-106")
   void json_thatIsNone_isFiltered() {
-    echo(INCOMING, Way.STREAM.reading);
+    echo(INCOMING, reading("stream"));
     client.sendBody("POST", "/a", JSON, "password=x");
     assertRecorded(JSON, "password=x", "[Filtered]");
   }
@@ -174,7 +187,7 @@ abstract class BodyTests extends OverHttp {
   @Tag("SRV-74")
   @Tag("SRV-106")
   void body_isOffByDefault() {
-    echo(DataCollection.builder().build(), Way.STREAM.reading);
+    echo(DataCollection.builder().build(), reading("stream"));
     assertThat(client.sendBody("POST", "/a", JSON, LOGIN).body()).contains(LOGIN);
     assertRecorded(JSON, LOGIN, null);
   }
@@ -182,7 +195,7 @@ abstract class BodyTests extends OverHttp {
   @Test
   @Tag("SRV-107")
   void otherTypes_areNotRecorded() {
-    echo(INCOMING, Way.STREAM.reading);
+    echo(INCOMING, reading("stream"));
     client.sendBody("POST", "/a", "text/plain", LOGIN);
     assertRecorded("text/plain", LOGIN, null);
   }
@@ -205,8 +218,12 @@ abstract class BodyTests extends OverHttp {
 
   @ParameterizedTest
   @CsvSource({
-    "NEVER, 2, false", "SMALL, 1000, true", "SMALL, 1001, false", "MEDIUM, 10000, true",
-    "MEDIUM, 10001, false", "ALWAYS, 100000, true"
+    "NEVER, 2, false",
+    "SMALL, 1000, true",
+    "SMALL, 1001, false",
+    "MEDIUM, 10000, true",
+    "MEDIUM, 10001, false",
+    "ALWAYS, 100000, true"
   })
   @Tag("SRV-105")
   void largeBody_isReplaced(RequestBodySize size, int length, boolean shown) {
@@ -224,7 +241,7 @@ abstract class BodyTests extends OverHttp {
   @Test
   @Tag("SRV-105")
   void chunkedUpload_isServed_andItsBodyHasNoLengthToTrust() {
-    echo(INCOMING, Way.STREAM.reading);
+    echo(INCOMING, reading("stream"));
     RawClient.Answer answer =
         client.exchange(
             client.head("POST", "/a", "Transfer-Encoding: chunked", "Content-Type: " + JSON)

@@ -1,5 +1,6 @@
 package dev.spanwright.servlet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -115,7 +116,7 @@ abstract class ConcurrencyTests extends OverHttp {
     for (FinishedSpan span : spans) {
       String number = String.valueOf(span.attributes().get("number"));
       assertThat(span.traceId()).isEqualTo(traceId(Integer.parseInt(number)));
-      FinishedSpan request = requests.get(span.traceId());
+      FinishedSpan request = requireNonNull(requests.get(span.traceId()));
       if (span == request) {
         assertThat(span.attributes().get("url.query")).isEqualTo("n=" + number);
         assertThat(span.parentSpanId()).isEqualTo("0123456789abcdef");

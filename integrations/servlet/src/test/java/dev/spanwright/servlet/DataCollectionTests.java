@@ -110,8 +110,7 @@ abstract class DataCollectionTests extends OverHttp {
   void user_isOnAllSpansOfTheRequest() {
     start(
         DataCollection.builder().userInfo(true).build(),
-        context ->
-            servlet(context, "/", (request, response) -> Traces.run("work", () -> {})));
+        context -> servlet(context, "/", (request, response) -> Traces.run("work", () -> {})));
     client.send("GET", "/a", "X-Forwarded-For: 203.0.113.9, 10.0.0.1", "X-Real-IP: 10.0.0.2");
     List<FinishedSpan> spans = spans(2);
     Map<String, Object> expected = expected("GET", "/a", "url", 200);
@@ -130,8 +129,7 @@ abstract class DataCollectionTests extends OverHttp {
   void user_isOnTheSpansOfARequestWithoutOne() {
     start(
         DataCollection.builder().userInfo(true).build(),
-        context ->
-            servlet(context, "/", (request, response) -> Traces.run("work", () -> {})));
+        context -> servlet(context, "/", (request, response) -> Traces.run("work", () -> {})));
     client.send("HEAD", "/a", "X-Real-IP: 10.0.0.2");
     assertThat(own(span()))
         .isEqualTo(
@@ -238,7 +236,10 @@ abstract class DataCollectionTests extends OverHttp {
                 expected("GET", "/a", "url", 204),
                 "http.request.header.cookie",
                 List.of(
-                    "theme=dark", "JSESSIONID=[Filtered]", "remember_me=[Filtered]", "[Filtered]")));
+                    "theme=dark",
+                    "JSESSIONID=[Filtered]",
+                    "remember_me=[Filtered]",
+                    "[Filtered]")));
   }
 
   @Test

@@ -41,8 +41,7 @@ class FilterSettingsTest {
   @CsvSource({
     "style, path, 'init parameter style is \"path\", but must be url or endpoint'",
     "responseHeaders, yes, 'init parameter responseHeaders is \"yes\", but must be true or false'",
-    "stile, url, 'init parameter stile is not known, but must be style, capturedMethods or"
-        + " responseHeaders'"
+    "stile, url, 'init parameter stile is not known, but must be style, capturedMethods or responseHeaders'"
   })
   @Tag("SRV-35")
   void wrongInitParameter_saysWhatItMustBe(String parameter, String value, String message) {

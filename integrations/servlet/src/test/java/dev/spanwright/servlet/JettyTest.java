@@ -26,8 +26,8 @@ class JettyTest {
   }
 
   @Nested
-  class Bodys extends BodyTests {
-    Bodys() {
+  class Bodies extends BodyTests {
+    Bodies() {
       super(new JettyServer());
     }
   }
@@ -49,6 +49,13 @@ class JettyTest {
   @Nested
   class Transactions extends TransactionTests {
     Transactions() {
+      super(new JettyServer());
+    }
+  }
+
+  @Nested
+  class Middleware extends MiddlewareTests {
+    Middleware() {
       super(new JettyServer());
     }
   }

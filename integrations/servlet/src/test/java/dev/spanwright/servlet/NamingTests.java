@@ -58,7 +58,8 @@ abstract class NamingTests extends OverHttp {
     FinishedSpan span = span();
     assertThat(span.name()).isEqualTo(name.replace(" ", " /shop"));
     assertThat(span.attributes().get("sentry.segment.name.source")).isEqualTo(source);
-    assertThat(span.attributes().get("http.route")).isEqualTo(route == null ? null : "/shop" + route);
+    assertThat(span.attributes().get("http.route"))
+        .isEqualTo(route == null ? null : "/shop" + route);
   }
 
   @Test
@@ -85,8 +86,7 @@ abstract class NamingTests extends OverHttp {
     assertThat(span.name()).isEqualTo(name);
     assertThat(own(span))
         .isEqualTo(
-            with(
-                expected("GET", "/orders/42", "component", 204), "http.route", "/orders/*"));
+            with(expected("GET", "/orders/42", "component", 204), "http.route", "/orders/*"));
   }
 
   @Test
@@ -114,8 +114,7 @@ abstract class NamingTests extends OverHttp {
         .extracting(span -> span.attributes().get("sentry.segment.name"))
         .containsExactly("GET /orders/42", "GET /orders/{id}", "GET /orders/{id}");
     assertThat(own(spans.get(2)))
-        .isEqualTo(
-            with(expected("GET", "/orders/42", "route", 200), "http.route", "/orders/{id}"));
+        .isEqualTo(with(expected("GET", "/orders/42", "route", 200), "http.route", "/orders/{id}"));
   }
 
   @Test
@@ -166,8 +165,7 @@ abstract class NamingTests extends OverHttp {
             with(expected("GET", "/orders/42", "custom", 200), "http.route", "/orders/{id}"));
   }
 
-  private void named(
-      NamingStyle style, String contextPath, Consumer<ServletContext> application) {
+  private void named(NamingStyle style, String contextPath, Consumer<ServletContext> application) {
     record(options -> options);
     serve(
         contextPath,

@@ -27,7 +27,8 @@ record RawClient(int port) {
     int length = body.getBytes(ISO_8859_1).length;
     return exchange(
         head(method, path, headers)
-            + String.format("Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s", type, length, body));
+            + String.format(
+                "Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s", type, length, body));
   }
 
   /** Sends a text, one byte a character. */

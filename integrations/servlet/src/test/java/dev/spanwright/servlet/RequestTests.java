@@ -1,5 +1,6 @@
 package dev.spanwright.servlet;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.filter.IgnoreRule;
@@ -9,6 +10,7 @@ import dev.spanwright.trace.SpanStatus;
 import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -89,8 +91,7 @@ abstract class RequestTests extends OverHttp {
     assertThat(span.status()).isEqualTo(SpanStatus.OK);
     assertThat(span.isTopLevel()).isTrue();
     assertThat(span.parentSpanId()).isNull();
-    Map<String, Object> expected =
-        expected("GET", "/shop/orders/caf%C3%A9%2042", "route", 201);
+    Map<String, Object> expected = expected("GET", "/shop/orders/caf%C3%A9%2042", "route", 201);
     expected.put("http.route", "/shop/orders/*");
     expected.put("url.full", expected.get("url.full") + "?q=a%20b+c&page=2");
     expected.put("url.query", "q=a%20b+c&page=2");
@@ -108,10 +109,7 @@ abstract class RequestTests extends OverHttp {
   @Tag("SRV-16")
   void headersOfATrace_areContinued() {
     AtomicReference<Map<String, String>> outgoing = new AtomicReference<>();
-    start(
-        context ->
-            servlet(
-                context, "/a", (request, response) -> outgoing.set(Traces.headers())));
+    start(context -> servlet(context, "/a", (request, response) -> outgoing.set(Traces.headers())));
     client.send(
         "GET",
         "/a",
@@ -127,7 +125,10 @@ abstract class RequestTests extends OverHttp {
         .isEqualTo(
             Map.of(
                 "sentry-trace", TRACE + "-" + span.spanId() + "-1",
-                "baggage", "sentry-trace_id=" + TRACE + ",sentry-release=shop%401,sentry-sample_rand=0.814813"));
+                "baggage",
+                    "sentry-trace_id="
+                        + TRACE
+                        + ",sentry-release=shop%401,sentry-sample_rand=0.814813"));
   }
 
   @Test
@@ -207,7 +208,10 @@ abstract class RequestTests extends OverHttp {
                 sampling -> {
                   Map<String, Object> all = new HashMap<>(sampling.attributes().asMap());
                   all.put("name", sampling.name());
-                  all.put("uri", ((HttpServletRequest) sampling.custom().get("request")).getRequestURI());
+                  all.put(
+                      "uri",
+                      ((HttpServletRequest) requireNonNull(sampling.custom().get("request")))
+                          .getRequestURI());
                   seen.add(all);
                   return 1.0;
                 }));
@@ -252,7 +256,13 @@ abstract class RequestTests extends OverHttp {
 
   @ParameterizedTest
   @CsvSource({
-    "200, OK", "204, OK", "302, OK", "399, OK", "400, ERROR", "404, ERROR", "500, ERROR",
+    "200, OK",
+    "204, OK",
+    "302, OK",
+    "399, OK",
+    "400, ERROR",
+    "404, ERROR",
+    "500, ERROR",
     "503, ERROR"
   })
   @Tag("SRV-22")
@@ -264,8 +274,7 @@ abstract class RequestTests extends OverHttp {
     assertThat(client.send("GET", "/a").status()).isEqualTo(code);
     FinishedSpan span = span();
     assertThat(span.status()).isEqualTo(status);
-    assertThat(own(span))
-        .isEqualTo(with(expected("GET", "/a", "route", code), "http.route", "/a"));
+    assertThat(own(span)).isEqualTo(with(expected("GET", "/a", "route", code), "http.route", "/a"));
   }
 
   @Test
@@ -395,9 +404,7 @@ abstract class RequestTests extends OverHttp {
               "hosts",
               (request, response, chain) -> ((HttpServletResponse) response).sendError(400));
           servlet(
-              context,
-              "/*",
-              (request, response) -> RequestSpan.of(request).route("/orders/{id}"));
+              context, "/*", (request, response) -> RequestSpan.of(request).route("/orders/{id}"));
         });
     assertThat(client.send("GET", "/orders/42").status()).isEqualTo(400);
     FinishedSpan span = span();
@@ -464,7 +471,7 @@ abstract class RequestTests extends OverHttp {
                 } finally {
                   Traces.setAttribute("outside", 1);
                   left.add(Traces.currentSpan() == Span.none() ? "nothing" : "a span");
-                  left.add(Traces.headers().get("sentry-trace").contains(TRACE) ? "trace" : "none");
+                  left.add(Traces.headers().toString().contains(TRACE) ? "trace" : "none");
                 }
               });
           filter(context, "tracing", TracingFilter.builder().build());
@@ -570,6 +577,27 @@ abstract class RequestTests extends OverHttp {
     assertThat(client.send("GET", "/a").body()).contains("off");
   }
 
+  @ParameterizedTest
+  @CsvSource({"endpoint, 1", "handler, 0"})
+  @Tag("SRV-35")
+  @Tag("SRV-145")
+  void initParameters_count_andWrongOnesSwitchTheFilterOff(String style, int count) {
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          FilterRegistration.Dynamic registration =
+              context.addFilter("tracing", TracingFilter.class);
+          registration.setInitParameter("style", style);
+          registration.addMappingForUrlPatterns(null, false, "/*");
+          servlet(context, "/a", (request, response) -> response.setStatus(204));
+        });
+    assertThat(client.send("GET", "/a").status()).isEqualTo(204);
+    assertThat(spans(count))
+        .extracting(span -> span.attributes().get("sentry.segment.name.source"))
+        .isEqualTo(count == 0 ? List.of() : List.of("component"));
+  }
+
   @Test
   @Tag("SRV-43")
   @Tag("SRV-121")
@@ -591,5 +619,31 @@ abstract class RequestTests extends OverHttp {
     expected.put("http.request.header.upgrade", List.of("WebSocket"));
     expected.put("http.request.header.sec-websocket-version", List.of("13"));
     assertThat(own(span)).isEqualTo(expected);
+  }
+
+  @Test
+  @Tag("SRV-43")
+  @Tag("SRV-121")
+  @Tag("SRV-122")
+  void webSocketHandshake_isAShortSpan_withoutStatusCode() throws Exception {
+    record(options -> options);
+    TracingFilter.builder()
+        .capturedMethods() // it has a span always
+        .build()
+        .doFilter(
+            Stubs.request("GET", "/chat", Map.of("upgrade", "websocket")),
+            Stubs.response(101),
+            (request, response) -> {});
+    assertThat(own(span()))
+        .isEqualTo(
+            Map.of(
+                "sentry.op", "websocket",
+                "sentry.origin", "auto.http.servlet",
+                "sentry.segment.name.source", "url",
+                "network.protocol.name", "websocket",
+                "http.request.method", "GET",
+                "url.path", "/chat",
+                "url.full", "http://localhost/chat",
+                "http.request.header.upgrade", List.of("websocket")));
   }
 }

@@ -16,6 +16,11 @@ final class Stubs {
   private Stubs() {}
 
   static HttpServletRequest request(String method, String path) {
+    return request(method, path, Map.of());
+  }
+
+  /** Returns a request with these headers, whose names are in lower case. */
+  static HttpServletRequest request(String method, String path, Map<String, String> headers) {
     Map<Object, Object> attributes = new HashMap<>();
     return proxy(
         HttpServletRequest.class,
@@ -25,7 +30,13 @@ final class Stubs {
               case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
               case "getContextPath" -> "";
               case "getDispatcherType" -> DispatcherType.REQUEST;
-              case "getHeaderNames", "getHeaders" -> Collections.enumeration(List.of());
+              case "getHeader" -> headers.get(arguments[0]);
+              case "getHeaderNames" -> Collections.enumeration(headers.keySet());
+              case "getHeaders" ->
+                  Collections.enumeration(
+                      headers.containsKey(arguments[0])
+                          ? List.of(headers.get(arguments[0]))
+                          : List.of());
               case "getMethod" -> method;
               case "getRequestURI" -> path;
               case "getScheme" -> "http";

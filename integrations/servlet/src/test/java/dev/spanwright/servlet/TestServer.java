@@ -19,8 +19,7 @@ interface TestServer extends AutoCloseable {
    * @param executor runs the requests, unless it is null
    * @return the port
    */
-  int start(
-      String contextPath, Consumer<ServletContext> application, @Nullable Executor executor);
+  int start(String contextPath, Consumer<ServletContext> application, @Nullable Executor executor);
 
   /** Returns the class that tells an application that the client is gone. */
   String clientGone();

@@ -26,8 +26,8 @@ class TomcatTest {
   }
 
   @Nested
-  class Bodys extends BodyTests {
-    Bodys() {
+  class Bodies extends BodyTests {
+    Bodies() {
       super(new TomcatServer());
     }
   }
@@ -49,6 +49,13 @@ class TomcatTest {
   @Nested
   class Transactions extends TransactionTests {
     Transactions() {
+      super(new TomcatServer());
+    }
+  }
+
+  @Nested
+  class Middleware extends MiddlewareTests {
+    Middleware() {
       super(new TomcatServer());
     }
   }

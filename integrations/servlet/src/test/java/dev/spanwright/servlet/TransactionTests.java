@@ -46,7 +46,7 @@ abstract class TransactionTests extends OverHttp {
           if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
             body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
           }
-          String[] lines = new String(body, UTF_8).split("\n");
+          String[] lines = new String(body, UTF_8).split("\n", -1);
           for (int i = 1; i + 1 < lines.length; i += 2) {
             if (JSON.readTree(lines[i]).path("type").asString().equals("transaction")) {
               transactions.add(JSON.readTree(lines[i + 1]));
@@ -110,9 +110,7 @@ abstract class TransactionTests extends OverHttp {
     expected.put("http.route", "/orders/{id}");
     expected.put("url.query", "q=1&token=%5BFiltered%5D");
     expected.put("url.full", expected.get("url.full") + "?q=1&token=%5BFiltered%5D");
-    expected.put(
-        "http.request.header.sentry-trace",
-        List.of(trace + "-0123456789abcdef-1"));
+    expected.put("http.request.header.sentry-trace", List.of(trace + "-0123456789abcdef-1"));
     assertThat(data).isEqualTo(expected);
     assertThat(transaction.path("spans")).hasSize(1);
     assertThat(transaction.at("/spans/0/description").asString()).isEqualTo("work");
