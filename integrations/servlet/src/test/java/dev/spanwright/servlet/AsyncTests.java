@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that go on when their thread has left: one span, with the right end. */
 abstract class AsyncTests extends OverHttp {
 
+  /** Not shorter: the first Jetty 12 may miss a timeout that is over before its thread has left. */
+  private static final long TIMEOUT_MILLIS = 100;
+
   AsyncTests(TestServer server) {
     super(server);
   }
@@ -167,7 +170,10 @@ abstract class AsyncTests extends OverHttp {
   void timeout_isAnError() {
     start(
         context ->
-            servlet(context, "/a", (request, response) -> request.startAsync().setTimeout(1)));
+            servlet(
+                context,
+                "/a",
+                (request, response) -> request.startAsync().setTimeout(TIMEOUT_MILLIS)));
     assertThat(client.send("GET", "/a").status()).isEqualTo(500);
     FinishedSpan span = span();
     assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
@@ -185,7 +191,7 @@ abstract class AsyncTests extends OverHttp {
                 "/a",
                 (request, response) -> {
                   AsyncContext async = request.startAsync();
-                  async.setTimeout(1);
+                  async.setTimeout(TIMEOUT_MILLIS);
                   async.addListener(
                       new Listener() {
                         @Override

@@ -20,9 +20,7 @@ final class ShopExample {
 
   private ShopExample() {}
 
-  /**
-   * Found by the container through META-INF/services/jakarta.servlet.ServletContainerInitializer.
-   */
+  /** Named in META-INF/services/jakarta.servlet.ServletContainerInitializer. */
   public static final class ShopStartup implements ServletContainerInitializer {
 
     @Override
