@@ -49,6 +49,11 @@ final class JettyServer implements TestServer {
   }
 
   @Override
+  public String version() {
+    return Server.getVersion();
+  }
+
+  @Override
   public String clientGone() {
     return "org.eclipse.jetty.io.EofException";
   }

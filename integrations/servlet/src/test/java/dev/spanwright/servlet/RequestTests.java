@@ -2,6 +2,7 @@ package dev.spanwright.servlet;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.spanwright.filter.IgnoreRule;
 import dev.spanwright.trace.FinishedSpan;
@@ -40,6 +41,13 @@ abstract class RequestTests extends OverHttp {
 
   RequestTests(TestServer server) {
     super(server);
+  }
+
+  @Test
+  void server_isOfTheVersionThatThisRunIsFor() {
+    String versions = System.getProperty("server.versions");
+    assumeTrue(versions != null, "not started by the build");
+    assertThat(List.of(versions.split(",", -1))).contains(server.version());
   }
 
   @ParameterizedTest

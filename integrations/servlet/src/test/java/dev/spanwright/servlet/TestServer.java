@@ -21,6 +21,9 @@ interface TestServer extends AutoCloseable {
    */
   int start(String contextPath, Consumer<ServletContext> application, @Nullable Executor executor);
 
+  /** Returns the version of the server, such as {@code 11.0.1}. */
+  String version();
+
   /** Returns the class that tells an application that the client is gone. */
   String clientGone();
 

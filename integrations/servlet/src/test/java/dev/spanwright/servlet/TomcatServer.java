@@ -14,6 +14,7 @@ import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.util.ServerInfo;
 import org.jspecify.annotations.Nullable;
 
 final class TomcatServer implements TestServer {
@@ -47,6 +48,11 @@ final class TomcatServer implements TestServer {
     } catch (LifecycleException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Override
+  public String version() {
+    return ServerInfo.getServerNumber().replaceFirst("\\.0$", "");
   }
 
   @Override
