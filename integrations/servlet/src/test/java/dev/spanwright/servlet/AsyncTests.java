@@ -241,7 +241,7 @@ abstract class AsyncTests extends OverHttp {
                 context,
                 "/a",
                 (request, response) -> {
-                  request.startAsync();
+                  request.startAsync().setTimeout(TIMEOUT_MILLIS); // some servers wait for it
                   throw new IllegalStateException("first time");
                 }));
     client.send("GET", "/a"); // not every server answers
