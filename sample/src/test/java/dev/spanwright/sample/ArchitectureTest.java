@@ -126,6 +126,15 @@ class ArchitectureTest {
   private static final Module RXJAVA =
       integration("rxjava3", "io.reactivex.rxjava3..", "org.reactivestreams..");
 
+  private static final Module SERVLET =
+      new Module(
+          "integrations/servlet",
+          "dev.spanwright",
+          "dev.spanwright.http..",
+          "dev.spanwright.servlet..",
+          "dev.spanwright.trace..",
+          "jakarta.servlet..");
+
   /** Adapters use of ours only the API of spans and what ends them later, and one library. */
   private static Module integration(String name, String... library) {
     return new Module(
@@ -154,7 +163,8 @@ class ArchitectureTest {
         MUTINY,
         OKHTTP,
         REACTOR,
-        RXJAVA);
+        RXJAVA,
+        SERVLET);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

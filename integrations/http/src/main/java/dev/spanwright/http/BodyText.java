@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -75,15 +76,28 @@ public final class BodyText {
   /** Returns the fields of a form in the way of URLs, as {@link #ofFields} does. */
   public static String ofForm(String body) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (String field : body.split("&", -1)) {
+    for (String field : fieldsOf(body)) {
       int equals = field.indexOf('=');
-      String name = PercentDecoding.decoded(equals < 0 ? field : field.substring(0, equals));
       String value = equals < 0 ? "" : PercentDecoding.decoded(field.substring(equals + 1));
-      if (!field.isEmpty()) {
-        fields.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
-      }
+      fields.computeIfAbsent(fieldName(field), any -> new ArrayList<>()).add(value);
     }
     return ofFields(fields);
+  }
+
+  /**
+   * Returns the decoded names of the fields of a form, or of a query, each as often as it comes.
+   */
+  public static List<String> fieldNames(String body) {
+    return fieldsOf(body).stream().map(BodyText::fieldName).toList();
+  }
+
+  private static List<String> fieldsOf(String body) {
+    return Stream.of(body.split("&", -1)).filter(field -> !field.isEmpty()).toList();
+  }
+
+  private static String fieldName(String field) {
+    int equals = field.indexOf('=');
+    return PercentDecoding.decoded(equals < 0 ? field : field.substring(0, equals));
   }
 
   /** Returns a JSON object of fields: a text each, or a list where there are several. */

@@ -5,6 +5,7 @@ public final class HttpKeys {
 
   public static final String CLIENT_ADDRESS = "client.address";
   public static final String ERROR_TYPE = "error.type";
+  public static final String MIDDLEWARE_NAME = "middleware.name";
   public static final String NAME_SOURCE = "sentry.segment.name.source";
   public static final String NETWORK_PEER_ADDRESS = "network.peer.address";
   public static final String NETWORK_PEER_PORT = "network.peer.port";

@@ -26,9 +26,7 @@ public final class ServerAttributes {
     span.attribute(HttpKeys.NAME_SOURCE, NameSource.URL.text())
         .attribute(HttpKeys.REQUEST_METHOD, upperCaseMethod(request))
         .attribute(HttpKeys.URL_PATH, RequestPath.filtered(request.path()))
-        .attribute(HttpKeys.NETWORK_PROTOCOL_NAME, HTTP)
-        .attribute(HttpKeys.SERVER_ADDRESS, request.serverName())
-        .attribute(HttpKeys.SERVER_PORT, request.serverPort());
+        .attribute(HttpKeys.NETWORK_PROTOCOL_NAME, HTTP);
   }
 
   /** Sets all else that is known of the request and may be recorded. */

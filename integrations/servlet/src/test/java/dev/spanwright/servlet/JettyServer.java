@@ -1,0 +1,71 @@
+package dev.spanwright.servlet;
+
+import jakarta.servlet.ServletContext;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.ExecutorThreadPool;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import org.jspecify.annotations.Nullable;
+
+final class JettyServer implements TestServer {
+
+  private @Nullable Server server;
+
+  @Override
+  public int start(
+      String contextPath, Consumer<ServletContext> application, @Nullable Executor executor) {
+    Server starting = new Server(threads(executor));
+    server = starting;
+    ServerConnector connector = new ServerConnector(starting);
+    connector.setHost("127.0.0.1");
+    starting.addConnector(connector);
+    ServletContextHandler handler = new ServletContextHandler();
+    handler.setContextPath(contextPath.isEmpty() ? "/" : contextPath);
+    handler.addServletContainerInitializer(
+        (classes, servletContext) -> application.accept(servletContext));
+    starting.setHandler(handler);
+    try {
+      starting.start();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return connector.getLocalPort();
+  }
+
+  private static ThreadPool threads(@Nullable Executor executor) {
+    if (executor instanceof ThreadPoolExecutor pool) {
+      return new ExecutorThreadPool(pool);
+    }
+    QueuedThreadPool threads = new QueuedThreadPool();
+    if (executor != null) {
+      threads.setVirtualThreadsExecutor(executor);
+    }
+    return threads;
+  }
+
+  @Override
+  public String version() {
+    return Server.getVersion();
+  }
+
+  @Override
+  public String clientGone() {
+    return "org.eclipse.jetty.io.EofException";
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      try {
+        server.stop();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
