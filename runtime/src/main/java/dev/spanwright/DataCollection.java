@@ -1,9 +1,9 @@
 package dev.spanwright;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,7 @@ public final class DataCollection {
     this.requestHeaders = builder.requestHeaders;
     this.responseHeaders = builder.responseHeaders;
     this.queryParameters = builder.queryParameters;
-    this.httpBodies = Collections.unmodifiableSet(EnumSet.copyOf(builder.httpBodies));
+    this.httpBodies = Collections.unmodifiableSet(new TreeSet<>(builder.httpBodies));
     this.maxRequestBodySize = builder.maxRequestBodySize;
     this.complete =
         !builder.nullBody
@@ -119,7 +119,7 @@ public final class DataCollection {
     private KeyRule requestHeaders = KeyRule.denyList();
     private KeyRule responseHeaders = KeyRule.denyList();
     private KeyRule queryParameters = KeyRule.denyList();
-    private final Set<HttpBody> httpBodies = EnumSet.noneOf(HttpBody.class);
+    private final Set<HttpBody> httpBodies = new TreeSet<>();
     private RequestBodySize maxRequestBodySize = RequestBodySize.MEDIUM;
     private boolean nullBody;
 

@@ -321,7 +321,8 @@ public final class Spanwright implements AutoCloseable {
     }
   }
 
-  private static void log(Level level, String message) {
+  /** Never throws. */
+  static void log(Level level, String message) {
     log(level, message, /* thrown= */ null);
   }
 

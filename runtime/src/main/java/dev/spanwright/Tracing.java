@@ -2,7 +2,6 @@ package dev.spanwright;
 
 import dev.spanwright.export.SpanExporter;
 import dev.spanwright.filter.IgnoreRules;
-import dev.spanwright.log.LazyLogger;
 import dev.spanwright.pipeline.Accounting;
 import dev.spanwright.pipeline.CommonAttributes;
 import dev.spanwright.pipeline.Foreign;
@@ -25,7 +24,6 @@ import dev.spanwright.trace.SpanFilter;
 import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Tracer;
 import dev.spanwright.trace.TracerSettings;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,8 +48,6 @@ record Tracing(
     int ownExporters,
     boolean records,
     DataCollection dataCollection) {
-
-  private static final Logger LOGGER = LazyLogger.SPANWRIGHT;
 
   /** Returns what runs now; null if no exporter can start, each of which was told by itself. */
   static @Nullable Tracing start(Settings settings) {
@@ -113,22 +109,28 @@ record Tracing(
       SpanExporter exporter, TraceLifecycle lifecycle, Attributes common) {
     try {
       exporter.start(lifecycle);
-      exporter.describeProcess(common);
-      return true;
     } catch (Throwable t) {
-      LOGGER.log(
+      Spanwright.log(
           Level.ERROR,
-          exporter.getClass().getSimpleName()
+          Foreign.name(exporter)
               + " cannot start, tracing goes on without it: "
               + Foreign.reason(t));
       return false;
     }
+    try {
+      exporter.describeProcess(common);
+    } catch (Throwable t) { // costs what it would have made of that, and nothing else
+      Spanwright.log(
+          Level.ERROR,
+          Foreign.name(exporter) + " failed to note the process: " + Foreign.reason(t));
+    }
+    return true;
   }
 
   /** Returns a span such as would be sent with these settings, without any of them in force. */
   static EndedSpan testSpan(Settings settings, String name) {
     return Tracer.detachedSpan(
-        tracerSettings(settings, propagation(settings, settings.exporters()), null),
+        tracerSettings(settings, propagation(settings, List.of()), null),
         name,
         Attributes.builder().put("sentry.op", "test").build());
   }
@@ -225,7 +227,7 @@ record Tracing(
 
     @Override
     public void accept(String message) {
-      LOGGER.log(level, message);
+      Spanwright.log(level, message);
     }
   }
 
@@ -244,13 +246,13 @@ record Tracing(
 
   private static Set<PropagationFormat> formats(SpanExporter exporter) {
     try {
-      return exporter.propagationFormats();
-    } catch (Throwable foreign) { // costs the exporter's headers, and nothing else
-      LOGGER.log(
+      return Set.copyOf(exporter.propagationFormats());
+    } catch (Throwable t) { // costs the exporter's headers, and nothing else
+      Spanwright.log(
           Level.ERROR,
-          "{0} cannot say which trace headers it speaks: {1}",
-          exporter.getClass().getSimpleName(),
-          foreign.getClass().getName());
+          Foreign.name(exporter)
+              + " cannot say which trace headers it speaks: "
+              + Foreign.reason(t));
       return Set.of();
     }
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,10 +97,18 @@ class FirstSpanTest {
             "-cp",
             System.getProperty("java.class.path"),
             FirstSpanProcess.class.getName());
-    builder.environment().keySet().removeIf(name -> name.matches("(SENTRY|SPANWRIGHT)_.*"));
-    int exitCode = builder.inheritIO().start().waitFor();
-    if (exitCode != 0) {
-      throw new IOException("exit code " + exitCode);
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("(SENTRY|SPANWRIGHT)_.*|(JDK_JAVA|JAVA_TOOL)_OPTIONS"));
+    Path output = directory.resolve("output.log");
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IOException("did not end well: " + Files.readString(output));
+      }
+    } finally {
+      process.destroyForcibly();
     }
     return between(Files.readAllLines(log));
   }

@@ -40,10 +40,11 @@ public interface SpanExporter extends AutoCloseable {
   default void start(TraceLifecycle lifecycle) {}
 
   /**
-   * Tells what every span of this process carries unless something else was set on it: the SDK, the
-   * environment, the release, the machine, and what {@link
+   * Tells what every span of this process carries, besides its platform, unless something else was
+   * set on it: the SDK, the environment, the release, the machine, and what {@link
    * dev.spanwright.Options.Builder#attribute} has added. For receivers that are told of a process
-   * once and not with every span. Called once, after {@link #start}.
+   * once and not with every span. Called once, after {@link #start}; if it throws, one message says
+   * so, and the exporter gets its spans all the same.
    */
   default void describeProcess(Attributes attributes) {}
 

@@ -154,7 +154,7 @@ final class GuardedExporter {
   }
 
   String name() {
-    return exporter.getClass().getSimpleName();
+    return Foreign.name(exporter);
   }
 
   private void tell(ExportResult result, int spans) {

@@ -43,6 +43,9 @@ final class ContextStack {
   /** What listeners were told last to be current. */
   private @Nullable ContextNode told;
 
+  /** Who was told. */
+  private ContextListener @Nullable [] toldTo;
+
   private int pushesToTidying = FEWEST_PUSHES_TO_TIDYING;
 
   private ContextStack() {}
@@ -119,12 +122,11 @@ final class ContextStack {
 
   /** Takes a span off that has not ended, and never will be current again. */
   void leave(ContextNode node) {
+    boolean onTop = top == node;
     node.leave();
-    if (top == node) {
-      settle();
-      if (!isUnderScope(node)) {
-        node.putOnto(null); // it may stay open for long, and would keep what was below it
-      }
+    settle(); // even if it is not on top: what is above it may have been ended elsewhere
+    if (onTop && !isUnderScope(node)) {
+      node.putOnto(null); // it may stay open for long, and would keep what was below it
     }
   }
 
@@ -261,30 +263,39 @@ final class ContextStack {
   /** Another span may be current now. */
   private void changed() {
     ContextListener[] listeners = Tracer.listeners();
-    if (listeners != null) {
+    if (listeners != null || toldTo != null) {
       tell(listeners);
     }
   }
 
-  private void tell(ContextListener[] listeners) {
-    boolean before = mute(true); // of a span that started in there they would be told in turn
+  private void tell(ContextListener @Nullable [] listeners) {
+    boolean before = muted;
+    muted = true; // of a span that started in there they would be told in turn
     try {
+      if (toldTo != null && toldTo != listeners) {
+        tell(toldTo, null); // they are out of it now, and must not keep what they know
+      }
+      toldTo = listeners;
       Tracer tracer = Tracer.running();
       ContextNode now = tracer == null ? null : current(tracer);
-      if (now != told) {
-        told = now;
-        tell(listeners, traceId(now), now == null ? null : now.spanId());
+      if (listeners != null && now != told) {
+        tell(listeners, now);
       }
     } catch (Throwable troubleOfOurs) {
       TraceLog.debug("Nobody is told of the current span: %s%s", troubleOfOurs, "");
     } finally {
-      mute(before);
+      muted = before; // not by a call: where the stack is full, that fails
     }
   }
 
-  private static void tell(
-      ContextListener[] listeners, @Nullable String traceId, @Nullable String spanId) {
+  private void tell(ContextListener[] listeners, @Nullable ContextNode now) {
+    told = now;
+    String traceId = traceId(now);
+    String spanId = now == null ? null : now.spanId();
     for (ContextListener listener : listeners) {
+      if (told != now) {
+        return; // one has ended a span, and all have been told what is current since
+      }
       try {
         listener.currentSpanChanged(traceId, spanId);
       } catch (Throwable foreign) {

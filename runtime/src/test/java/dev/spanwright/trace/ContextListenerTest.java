@@ -186,6 +186,50 @@ class ContextListenerTest {
     assertThat(all).isEmpty();
   }
 
+  @Test
+  void startedAgainWithoutIt_whileASpanIsOpen_isToldThatNoneIs() {
+    Span open = Traces.startSpan("open");
+    recording.close();
+    recording = Recording.start();
+    assertThat(told.get()).isEqualTo(ids(open));
+    Traces.startSpan("unheard").end();
+    assertThat(told.get()).isEqualTo(NONE);
+    open.end();
+    assertThat(all).containsExactly(ids(open), NONE);
+  }
+
+  @Test
+  void methodThatReturns_belowASpanThatEndedElsewhere_isLeft() throws Exception {
+    Span outer = Traces.startSpan("outer");
+    Span method = Traces.startSpan("method");
+    Span inner = Traces.startSpan("inner");
+    pool.submit(() -> inner.end()).get();
+    PendingSpan.leave(method);
+    assertThat(told.get()).isEqualTo(ids(outer)).isEqualTo(ids(Traces.currentSpan()));
+    method.end();
+    outer.end();
+    assertThat(told.get()).isEqualTo(NONE);
+  }
+
+  @Test
+  void listenerThatEndsASpan_leavesNobodyBehind() {
+    recording.close();
+    List<String> others = new ArrayList<>();
+    recording =
+        Recording.start(
+            options ->
+                options
+                    .contextListener(
+                        (traceId, spanId) -> {
+                          if (spanId != null) {
+                            Traces.currentSpan().end();
+                          }
+                        })
+                    .contextListener((traceId, spanId) -> others.add(String.valueOf(spanId))));
+    Traces.startSpan("short");
+    assertThat(others).last().isEqualTo("null");
+  }
+
   /** Whatever one thread does with spans, scopes and contexts: it is told what is current. */
   @ParameterizedTest
   @ValueSource(doubles = {0.0, 0.5, 1.0})
