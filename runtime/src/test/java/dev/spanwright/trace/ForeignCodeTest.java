@@ -176,6 +176,38 @@ class ForeignCodeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // exporters without nullness checks are served too
+  void exporterThatSaysWrongThingsAtTheStart_getsItsSpansAllTheSame() {
+    InMemoryExporter spans = InMemoryExporter.create();
+    SpanExporter wrong =
+        new SpanExporter() {
+          @Override
+          public ExportResult export(SpanBatch batch) {
+            return spans.export(batch);
+          }
+
+          @Override
+          public Set<PropagationFormat> propagationFormats() {
+            return null;
+          }
+
+          @Override
+          public void describeProcess(Attributes attributes) {
+            throw new IllegalStateException("on purpose");
+          }
+        };
+    try (LogCapture log = LogCapture.start();
+        Spanwright spanwright = started(wrong)) {
+      Traces.startSpan("x").end();
+      assertThat(spanwright.flush(Duration.ofMinutes(1))).isTrue();
+      assertThat(spans.spans()).hasSize(1);
+      assertThat(log.lines())
+          .anyMatch(line -> line.endsWith("failed to note the process: on purpose"))
+          .anyMatch(line -> line.contains(" cannot say which trace headers it speaks: "));
+    }
+  }
+
+  @Test
   void exporterThatCannotSayItsHeaders_getsItsSpansAllTheSame() {
     SpanExporter broken =
         new SpanExporter() {
