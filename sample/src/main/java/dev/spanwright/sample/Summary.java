@@ -2,9 +2,11 @@ package dev.spanwright.sample;
 
 import dev.spanwright.Stats;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one run of the sample came to. */
-record Summary(int paid, int outOfStock, int declined, long sent, long dropped) {
+record Summary(
+    int paid, int outOfStock, int declined, long sent, long dropped, @Nullable String lastProblem) {
 
   private static final int CREATED = 201;
   private static final int PAYMENT_REQUIRED = 402;
@@ -17,7 +19,8 @@ record Summary(int paid, int outOfStock, int declined, long sent, long dropped) 
         answers.getOrDefault(CONFLICT, 0),
         answers.getOrDefault(PAYMENT_REQUIRED, 0),
         spans.delivered(),
-        spans.lostSpans() + spans.rejected());
+        spans.lostSpans() + spans.rejected(),
+        spans.lastProblem());
   }
 
   int orders() {

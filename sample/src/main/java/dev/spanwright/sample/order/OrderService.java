@@ -23,7 +23,9 @@ public final class OrderService {
 
   /** Turns an order into a receipt, or leaves everything as it was. */
   @Trace
-  public Receipt place(@SpanAttribute("order.id") String orderId, Order order)
+  public Receipt place(
+      @SpanAttribute("order.id") String orderId,
+      @SpanAttribute(value = "book.isbn", path = "isbn") Order order)
       throws SQLException, IOException {
     Book book = stock.find(order.isbn());
     long cents = pricing.quote(book, order.copies());

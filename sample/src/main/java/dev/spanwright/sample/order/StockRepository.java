@@ -1,8 +1,7 @@
 package dev.spanwright.sample.order;
 
-import dev.spanwright.annotation.Attribute;
-import dev.spanwright.annotation.SpanAttribute;
 import dev.spanwright.annotation.Trace;
+import dev.spanwright.jdbc.JdbcTracing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +9,7 @@ import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 
-/** Keeps the books and how many copies there are, in a database. */
+/** Keeps the books and how many copies there are, in a database whose queries are traced. */
 public final class StockRepository {
 
   private final DataSource database;
@@ -21,7 +20,7 @@ public final class StockRepository {
 
   /** Returns the repository of an empty database, which it fills with some books. */
   public static StockRepository create(DataSource database) throws SQLException {
-    StockRepository repository = new StockRepository(database);
+    StockRepository repository = new StockRepository(JdbcTracing.create().wrap(database));
     repository.update(
         "CREATE TABLE book (isbn VARCHAR PRIMARY KEY, title VARCHAR, cents BIGINT, copies INT)");
     repository.add(new Book("978-0141439600", "A Tale of Two Cities", 1099, 25));
@@ -40,13 +39,7 @@ public final class StockRepository {
   }
 
   /** Returns a book by its number. */
-  @Trace(
-      name = "SELECT book",
-      attributes = {
-        @Attribute(key = "sentry.op", value = "db.query"),
-        @Attribute(key = "db.system.name", value = "h2database")
-      })
-  public Book find(@SpanAttribute("book.isbn") String isbn) throws SQLException {
+  public Book find(String isbn) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement("SELECT title, cents, copies FROM book WHERE isbn = ?")) {
@@ -60,12 +53,7 @@ public final class StockRepository {
   }
 
   /** Sets copies aside. */
-  @Trace(
-      name = "reserve stock",
-      attributes = {
-        @Attribute(key = "sentry.op", value = "db.query"),
-        @Attribute(key = "db.system.name", value = "h2database")
-      })
+  @Trace(name = "reserve stock")
   public void reserve(String isbn, int copies) throws SQLException {
     int rows =
         update(
@@ -79,12 +67,7 @@ public final class StockRepository {
   }
 
   /** Puts copies back. */
-  @Trace(
-      name = "release stock",
-      attributes = {
-        @Attribute(key = "sentry.op", value = "db.query"),
-        @Attribute(key = "db.system.name", value = "h2database")
-      })
+  @Trace(name = "release stock")
   public void release(String isbn, int copies) throws SQLException {
     update("UPDATE book SET copies = copies + ? WHERE isbn = ?", copies, isbn);
   }

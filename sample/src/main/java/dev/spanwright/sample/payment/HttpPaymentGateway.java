@@ -1,6 +1,7 @@
 package dev.spanwright.sample.payment;
 
 import dev.spanwright.annotation.Untraced;
+import dev.spanwright.okhttp.TracedOkHttp;
 import java.io.IOException;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
@@ -12,7 +13,7 @@ public final class HttpPaymentGateway implements PaymentGateway {
 
   private static final int PAYMENT_REQUIRED = 402;
 
-  private final OkHttpClient http = new OkHttpClient();
+  private final OkHttpClient http = TracedOkHttp.wrap(new OkHttpClient());
   private final String service;
 
   /** Uses the payment service at that address. */

@@ -1,6 +1,5 @@
 package dev.spanwright.sample.payment;
 
-import dev.spanwright.annotation.Attribute;
 import dev.spanwright.annotation.SpanAttribute;
 import dev.spanwright.annotation.Trace;
 import java.io.IOException;
@@ -9,6 +8,6 @@ import java.io.IOException;
 public interface PaymentGateway {
 
   /** Charges a card and returns the payment's id. The card's number is nobody else's business. */
-  @Trace(name = "charge card", attributes = @Attribute(key = "sentry.op", value = "http.client"))
+  @Trace(name = "charge card")
   String charge(String card, @SpanAttribute("payment.cents") long cents) throws IOException;
 }

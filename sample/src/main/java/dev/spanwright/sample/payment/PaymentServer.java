@@ -1,12 +1,13 @@
 package dev.spanwright.sample.payment;
 
+import dev.spanwright.sample.tracing.TracedRequests;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody else's payment service: the second server of the sample, not traced. */
+/** The payment service: another server, which continues the traces of those who call it. */
 public final class PaymentServer implements AutoCloseable {
 
   /** The card that nobody has money on. */
@@ -14,7 +15,11 @@ public final class PaymentServer implements AutoCloseable {
 
   private final AtomicInteger charges = new AtomicInteger();
   private final Javalin server =
-      Javalin.create(config -> config.routes.post("/charges", this::charge));
+      Javalin.create(
+          config -> {
+            TracedRequests.install(config);
+            config.routes.post("/charges", this::charge);
+          });
 
   private PaymentServer() {}
 

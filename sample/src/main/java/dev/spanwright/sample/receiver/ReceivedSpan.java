@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A span as it arrived. */
-record ReceivedSpan(String traceId, boolean topLevel, PrintedSpan span) {
+record ReceivedSpan(String traceId, PrintedSpan span) {
 
   static ReceivedSpan read(JsonNode json) {
     PrintedSpan span =
@@ -18,8 +18,7 @@ record ReceivedSpan(String traceId, boolean topLevel, PrintedSpan span) {
             epochNanos(json.path("start_timestamp")),
             epochNanos(json.path("end_timestamp")),
             attributes(json.path("attributes")));
-    return new ReceivedSpan(
-        json.path("trace_id").asString(), json.path("is_segment").asBoolean(), span);
+    return new ReceivedSpan(json.path("trace_id").asString(), span);
   }
 
   private static long epochNanos(JsonNode seconds) {
@@ -28,7 +27,11 @@ record ReceivedSpan(String traceId, boolean topLevel, PrintedSpan span) {
 
   private static Map<String, Object> attributes(JsonNode json) {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    json.forEachEntry((key, typed) -> attributes.put(key, typed.path("value").asString()));
+    json.forEachEntry((key, typed) -> attributes.put(key, text(typed.path("value"))));
     return attributes;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isArray() ? value.toString() : value.asString();
   }
 }

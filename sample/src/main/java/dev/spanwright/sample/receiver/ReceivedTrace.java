@@ -3,7 +3,7 @@ package dev.spanwright.sample.receiver;
 import dev.spanwright.export.PrintedSpan;
 import java.util.List;
 
-/** All spans of one trace, in the order in which they arrived. */
+/** All spans of one trace, in the order in which they started. */
 public record ReceivedTrace(String traceId, List<PrintedSpan> spans) {
 
   /** Defends against later changes of the list. */

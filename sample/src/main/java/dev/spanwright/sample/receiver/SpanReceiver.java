@@ -1,5 +1,10 @@
 package dev.spanwright.sample.receiver;
 
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.spanwright.export.PrintedSpan;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -11,28 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Takes envelopes over HTTP as Sentry does, and hands each trace on as soon as its top-level span
- * is there.
- */
+/** Takes envelopes over HTTP as Sentry does, and keeps the spans in them. */
 public final class SpanReceiver implements AutoCloseable {
 
-  private final Consumer<ReceivedTrace> listener;
-  private final Map<String, List<PrintedSpan>> waiting = new LinkedHashMap<>();
+  private final List<ReceivedSpan> received = new ArrayList<>();
   private final Javalin server =
       Javalin.create(config -> config.routes.post("/api/{project}/envelope", this::take));
-  private long received;
 
-  private SpanReceiver(Consumer<ReceivedTrace> listener) {
-    this.listener = listener;
-  }
+  private SpanReceiver() {}
 
   /** Starts a receiver on a free port of this machine. */
-  public static SpanReceiver start(Consumer<ReceivedTrace> listener) {
-    SpanReceiver receiver = new SpanReceiver(listener);
+  public static SpanReceiver start() {
+    SpanReceiver receiver = new SpanReceiver();
     receiver.server.start("127.0.0.1", 0);
     return receiver;
   }
@@ -43,8 +40,27 @@ public final class SpanReceiver implements AutoCloseable {
   }
 
   /** Returns how many spans have arrived. */
-  public synchronized long received() {
-    return received;
+  public synchronized int received() {
+    return received.size();
+  }
+
+  /**
+   * Returns the traces of the spans that have arrived, the oldest first. Spans leave one by one and
+   * from several servers, in the order in which they end: nothing in them says that a trace is
+   * complete.
+   */
+  public synchronized List<ReceivedTrace> traces() {
+    Map<String, List<PrintedSpan>> spans =
+        received.stream()
+            .sorted(comparingLong(span -> span.span().startEpochNanos()))
+            .collect(
+                groupingBy(
+                    ReceivedSpan::traceId,
+                    LinkedHashMap::new,
+                    mapping(ReceivedSpan::span, toList())));
+    return spans.entrySet().stream()
+        .map(trace -> new ReceivedTrace(trace.getKey(), trace.getValue()))
+        .toList();
   }
 
   private void take(Context request) throws IOException {
@@ -52,16 +68,11 @@ public final class SpanReceiver implements AutoCloseable {
     if (Objects.equals(request.header("Content-Encoding"), "gzip")) {
       body = new GZIPInputStream(body);
     }
-    EnvelopeReader.spans(body).forEach(this::take);
+    keep(EnvelopeReader.spans(body));
   }
 
-  private synchronized void take(ReceivedSpan span) {
-    received++;
-    waiting.computeIfAbsent(span.traceId(), id -> new ArrayList<>()).add(span.span());
-    if (span.topLevel()) {
-      List<PrintedSpan> spans = Objects.requireNonNull(waiting.remove(span.traceId()));
-      listener.accept(new ReceivedTrace(span.traceId(), spans));
-    }
+  private synchronized void keep(List<ReceivedSpan> spans) {
+    received.addAll(spans);
   }
 
   @Override

@@ -3,15 +3,14 @@ package dev.spanwright.sample.receiver;
 import dev.spanwright.export.SpanTreePrinter;
 import java.io.PrintStream;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Prints each trace as a tree below its id. */
-public final class TracePrinter implements Consumer<ReceivedTrace> {
+public final class TracePrinter {
 
   private static final Set<String> SHOWN =
       Set.of(
           "book.isbn",
-          "db.system.name",
+          "db.query.text",
           "error.type",
           "http.response.status_code",
           "order.copies",
@@ -28,8 +27,8 @@ public final class TracePrinter implements Consumer<ReceivedTrace> {
     this.trees = trees.withAttributes(SHOWN::contains);
   }
 
-  @Override
-  public void accept(ReceivedTrace trace) {
+  /** Prints a trace, and a blank line before it. */
+  public void print(ReceivedTrace trace) {
     out.printf("%ntrace %s%n%s", trace.traceId(), trees.print(trace.spans()));
     out.flush();
   }

@@ -4,7 +4,7 @@ import dev.spanwright.sample.order.Order;
 import dev.spanwright.sample.order.OrderService;
 import dev.spanwright.sample.order.OutOfStockException;
 import dev.spanwright.sample.payment.CardDeclinedException;
-import dev.spanwright.trace.Traces;
+import dev.spanwright.sample.tracing.TracedRequests;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
@@ -23,7 +23,7 @@ public final class ShopServer implements AutoCloseable {
         Javalin.create(
             config -> {
               config.jsonMapper(new JavalinJackson3());
-              RequestSpans.install(config.routes);
+              TracedRequests.install(config);
               config
                   .routes
                   .exception(OutOfStockException.class, refusal(HttpStatus.CONFLICT))
@@ -50,10 +50,7 @@ public final class ShopServer implements AutoCloseable {
   }
 
   private static <E extends Exception> ExceptionHandler<E> refusal(HttpStatus status) {
-    return (reason, request) -> {
-      Traces.currentSpan().setError(reason);
-      request.status(status).result(String.valueOf(reason.getMessage()));
-    };
+    return (reason, request) -> request.status(status).result(String.valueOf(reason.getMessage()));
   }
 
   @Override
