@@ -305,6 +305,9 @@ final class SqlReader {
       boolean exponent = (sql.charAt(at) == 'e' || sql.charAt(at) == 'E') && isSigned(at + 1);
       at += exponent ? 2 : 1;
     }
+    if (peek(0) == '\'' && isNameStart(sql.charAt(at - 1))) {
+      at--; // it says of what kind the string is
+    }
     literal();
   }
 

@@ -97,6 +97,7 @@ class SqlReaderTest {
       postgresql | WHERE tags <@$$it's$$ , c             | WHERE tags <@? , c
       postgresql | SELECT 1 #E'it\\'s' , 2#3 , @c        | SELECT ? #? , ?#? , @c
       postgresql | SELECT b'it\\'s' , c                  | SELECT ? , c
+      postgresql | SELECT 1.5E'it\\'s' , 1e'a' , c       | SELECT ?? , ?? , c
       postgresql | SELECT a ` 'b' , 'it`s'               | SELECT a ` ? , ?
       h2         | SELECT $$it's$$ , "a b" // it's       | SELECT ? , "a b"
       h2         | SELECT 'a\\' , 1                      | SELECT ? , ?
