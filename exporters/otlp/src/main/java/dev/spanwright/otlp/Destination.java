@@ -29,9 +29,8 @@ record Destination(SpanExporter exporter, Resource resource) {
     return new Destination(
         OtlpHttpSpanExporter.builder()
             .setEndpoint(withPath(endpoint))
-            // Unless told otherwise it asks for the application's global OpenTelemetry, which
-            // nobody
-            // may set any more once somebody has asked for it.
+            // Unless told otherwise it asks for the application's global OpenTelemetry, which is
+            // one that nobody may set any more once somebody has asked for it.
             .setMeterProvider(MeterProvider::noop)
             .build(),
         environmentResource());

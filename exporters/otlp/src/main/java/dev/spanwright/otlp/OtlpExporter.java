@@ -65,7 +65,7 @@ public final class OtlpExporter implements SpanExporter {
    *     added to it
    */
   public static OtlpExporter to(URI endpoint) {
-    return new OtlpExporter(() -> Destination.overHttp(endpoint), String.valueOf(endpoint));
+    return new OtlpExporter(() -> Destination.overHttp(endpoint), place(endpoint));
   }
 
   /**
@@ -73,7 +73,23 @@ public final class OtlpExporter implements SpanExporter {
    * threads at once, and is shut down when Spanwright is closed.
    */
   public static OtlpExporter of(io.opentelemetry.sdk.trace.export.SpanExporter exporter) {
-    return new OtlpExporter(() -> Destination.of(exporter), String.valueOf(exporter));
+    return new OtlpExporter(() -> Destination.of(exporter), kind(exporter));
+  }
+
+  /** Returns the address without what may be secret in it: the user, and the query. */
+  private static String place(@Nullable URI endpoint) {
+    String authority = endpoint == null ? null : endpoint.getRawAuthority();
+    return endpoint == null || authority == null
+        ? "no address"
+        : endpoint.getScheme()
+            + "://"
+            + authority.substring(authority.lastIndexOf('@') + 1)
+            + endpoint.getRawPath();
+  }
+
+  /** Nothing of the exporter's own is called before the start: making one must not fail. */
+  private static String kind(@Nullable Object exporter) {
+    return exporter == null ? "no exporter" : exporter.getClass().getName();
   }
 
   /**

@@ -9,6 +9,7 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import java.io.File;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -167,6 +168,31 @@ class SettingsTest {
       running.flush();
       assertThat(receiver.requests().get(0).getUrl().encodedPath()).isEqualTo(path);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:4318, OtlpExporter{http://localhost:4318}",
+    "https://joe:hush@example.com/otlp?api_key=hush#hush, OtlpExporter{https://example.com/otlp}",
+    "https://hu@sh@my_host/, OtlpExporter{https://my_host/}",
+    "localhost:4318, OtlpExporter{no address}"
+  })
+  void toString_saysWhereSpansGo_withoutSecrets(URI endpoint, String text) {
+    assertThat(OtlpExporter.to(endpoint)).hasToString(text);
+  }
+
+  @Test
+  void of_callsNothingOfTheExporterBeforeTheStart() {
+    Class<?> type = io.opentelemetry.sdk.trace.export.SpanExporter.class;
+    Object odd =
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> {
+              throw new IllegalStateException("on purpose");
+            });
+    OtlpExporter exporter = OtlpExporter.of((io.opentelemetry.sdk.trace.export.SpanExporter) odd);
+    assertThat(exporter.toString()).startsWith("OtlpExporter{");
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class ClientSpan {
 
   private static void describe(Url url, SpanBuilder span) {
     KeyRule parameters = Spanwright.running().dataCollection().queryParameters();
-    span.attribute(HttpKeys.SERVER_ADDRESS, url.host())
+    span.attribute(HttpKeys.SERVER_ADDRESS, url.address())
         .attribute(HttpKeys.URL_FULL, url.full(parameters))
         .attribute(HttpKeys.URL_QUERY, url.query(parameters))
         // A fragment never leaves the process, but may hold what a query may hold.

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * values.
  *
  * <p>{@code Cookie} and {@code Set-Cookie} follow the rule for cookies, cookie by cookie; all
- * others the rule for headers. The values of headers that tell who a user is, such as {@code
- * X-Forwarded-For}, need {@link DataCollection#userInfo()} besides.
+ * others the rule for headers. Values that are URLs follow the rule for URLs besides, wherever they
+ * are: {@code Referer} is one of many. The values of headers that tell who a user is, such as
+ * {@code X-Forwarded-For}, need {@link DataCollection#userInfo()} besides.
  */
 public final class HeaderAttributes {
 
@@ -65,7 +66,9 @@ public final class HeaderAttributes {
                 prefix + lowerCase,
                 cookie
                     ? cookies(lowerCase, values, itsRule)
-                    : shows(lowerCase, itsRule, collection) ? values : List.of(Filtered.TEXT));
+                    : shows(lowerCase, itsRule, collection)
+                        ? shown(values, collection.queryParameters())
+                        : List.of(Filtered.TEXT));
           }
         });
     return attributes;
@@ -73,6 +76,11 @@ public final class HeaderAttributes {
 
   private static List<String> cookies(String name, List<String> values, KeyRule rule) {
     return name.equals("cookie") ? Cookies.received(values, rule) : Cookies.set(values, rule);
+  }
+
+  /** {@code Referer}, {@code Location} and others are URLs, whose secrets show nowhere else. */
+  private static List<String> shown(List<String> values, KeyRule queryParameters) {
+    return values.stream().map(value -> UrlText.filtered(value, queryParameters)).toList();
   }
 
   /** Some libraries keep the status line, or what HTTP/2 says in its place, among the headers. */

@@ -117,6 +117,11 @@ public final class Url {
     return host;
   }
 
+  /** Returns the host as an address: an IPv6 address without its brackets. */
+  public String address() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
   /** Returns the port, that of the scheme if the URL says none; -1 if neither is known. */
   public int port() {
     return port < 0 ? defaultPort() : port;

@@ -78,6 +78,45 @@ class HeaderAttributesTest {
         .isEqualTo(request(name, "203.0.113.9"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://h/a?token=x&q=1     | https://h/a?token=%5BFiltered%5D&q=1",
+        "https://joe:hush@h:81/a;sid=x#key=x&b | https://h:81/a;sid=%5BFiltered%5D#key=%5BFiltered%5D&b",
+        "http://joe@ex:hush@h?sig=x  | http://h?sig=%5BFiltered%5D",
+        "/a?to%6ben=x                | /a?to%6ben=%5BFiltered%5D",
+        "//joe:hush@h/a?key=x        | //h/a?key=%5BFiltered%5D",
+        "/a                          | /a",
+        "?token=x                    | ?token=x",
+        "text/html;q=0.8, */*;q=0.1  | text/html;q=0.8, */*;q=0.1",
+        "Mozilla/5.0 (X11; token=x)  | Mozilla/5.0 (X11; token=x)",
+        "a:b/c?key=x                 | a:b/c?key=x"
+      })
+  @Tag("SRV-82")
+  void urls_inAnyHeader_showNoSecrets(String value, String shown) {
+    for (String name : List.of("Referer", "Location", "X-Original-Uri")) {
+      Map<String, List<String>> headers = Map.of(name, List.of(value, "b"));
+      assertThat(HeaderAttributes.ofRequest(headers, DEFAULTS))
+          .isEqualTo(request(name, shown, "b"));
+    }
+  }
+
+  @Test
+  @Tag("SRV-86")
+  void urls_inHeaders_followTheRuleForQueries() {
+    Map<String, List<String>> headers = Map.of("Referer", List.of("https://h/a?q=1&page=2"));
+    assertThat(
+            HeaderAttributes.ofRequest(
+                headers, DataCollection.builder().queryParameters(KeyRule.off()).build()))
+        .isEqualTo(request("Referer", "https://h/a"));
+    assertThat(
+            HeaderAttributes.ofRequest(
+                headers,
+                DataCollection.builder().queryParameters(KeyRule.allowList("page")).build()))
+        .isEqualTo(request("Referer", "https://h/a?q=%5BFiltered%5D&page=2"));
+  }
+
   @Test
   @Tag("SRV-72")
   @Tag("SRV-76")

@@ -9,6 +9,7 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import dev.spanwright.DataCollection;
 import dev.spanwright.KeyRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,11 @@ class HttpTextsFuzzTest {
     for (int i = 0; i < before.length; i++) {
       String name = before[i].split("=", 2)[0];
       boolean secret =
-          before[i].contains("=") && KeyRule.isSensitive(PercentDecoding.decoded(name));
+          before[i].contains("=")
+              && (KeyRule.isSensitive(PercentDecoding.decoded(name))
+                  || PercentDecoding.decoded(name)
+                      .toLowerCase(Locale.ROOT)
+                      .matches("(?s)sig|.*(signature|credential).*"));
       assertThat(after[i]).isEqualTo(secret ? name + "=%5BFiltered%5D" : before[i]);
     }
   }
@@ -63,6 +68,21 @@ class HttpTextsFuzzTest {
                           }
                         }));
     assertThat(attributes).hasSize(2);
+  }
+
+  @FuzzTest(maxDuration = "1m")
+  @Tag("SRV-77")
+  void header_ofAnyText_isNotChangedUnlessAUrl(@NotNull String text) {
+    String value = "hush" + text;
+    String url = "https://joe:hush@h/a?token=" + value.replace("#", "").replace("&", "") + "#b=1";
+    DataCollection defaults = DataCollection.builder().build();
+    Map<String, List<String>> attributes =
+        HeaderAttributes.ofRequest(
+            Map.of("Accept", List.of(value.replace("/", "")), "Referer", List.of(url)), defaults);
+    assertThat(attributes)
+        .containsEntry("http.request.header.accept", List.of(value.replace("/", "")))
+        .containsEntry(
+            "http.request.header.referer", List.of("https://h/a?token=%5BFiltered%5D#b=1"));
   }
 
   @FuzzTest(maxDuration = "1m")

@@ -64,6 +64,9 @@ class QueryTest {
     "=x, =x",
     "&&a=1&, &&a=1&",
     "a=1=token, a=1=token",
+    "sig=x&SIG=x&design=1, sig=%5BFiltered%5D&SIG=%5BFiltered%5D&design=1",
+    "Signature=x&X-Amz-Signature=x, Signature=%5BFiltered%5D&X-Amz-Signature=%5BFiltered%5D",
+    "X-Amz-Credential=x&X-Goog-Signature=x, X-Amz-Credential=%5BFiltered%5D&X-Goog-Signature=%5BFiltered%5D",
     "a;token=1, a;token=%5BFiltered%5D",
     "token[]=1&token[]=2, token[]=%5BFiltered%5D&token[]=%5BFiltered%5D"
   })

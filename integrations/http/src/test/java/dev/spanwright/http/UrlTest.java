@@ -49,6 +49,17 @@ class UrlTest {
 
   @ParameterizedTest
   @CsvSource({
+    "http://[::1]:8080/, [::1], ::1",
+    "http://127.0.0.1/, 127.0.0.1, 127.0.0.1",
+    "http://shop.example/, shop.example, shop.example"
+  })
+  void address_isTheHostWithoutBrackets(String url, String host, String address) {
+    assertThat(requireNonNull(Url.parse(url)).host()).isEqualTo(host);
+    assertThat(requireNonNull(Url.parse(url)).address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "http://h/, 80",
     "https://h/, 443",
     "ws://h/, 80",

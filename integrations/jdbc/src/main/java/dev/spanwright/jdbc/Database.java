@@ -1,5 +1,7 @@
 package dev.spanwright.jdbc;
 
+import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,24 @@ record Database(
 
   Database at(@Nullable String newAddress, @Nullable Integer newPort) {
     return new Database(system, namespace, newAddress, newPort, dialect);
+  }
+
+  /**
+   * Returns what the database calls a failure: its own number where the conventions want that, the
+   * SQLSTATE elsewhere; null if there is none.
+   */
+  @Nullable String statusCode(SQLException failure) {
+    String number =
+        switch (system) {
+          case "mariadb", "microsoft.sql_server", "mysql" -> "%d";
+          case "oracle.db" -> "ORA-%05d";
+          default -> "";
+        };
+    if (!number.isEmpty() && failure.getErrorCode() > 0) {
+      return String.format(Locale.ROOT, number, failure.getErrorCode());
+    }
+    String state = failure.getSQLState();
+    return state == null || state.isEmpty() ? null : state;
   }
 
   Database named(@Nullable String newNamespace) {

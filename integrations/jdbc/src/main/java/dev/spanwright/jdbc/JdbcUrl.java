@@ -158,6 +158,9 @@ final class JdbcUrl {
 
   /** Reads {@code //host\instance:port;settings}. */
   private static Database sqlServer(Database database, String location) {
+    if (location.startsWith("sybase:")) {
+      return Database.UNKNOWN; // jTDS speaks to both
+    }
     int slashes = location.indexOf("//");
     if (slashes < 0 || location.indexOf('@') >= 0) {
       return database;

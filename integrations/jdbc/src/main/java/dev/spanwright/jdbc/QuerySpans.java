@@ -129,26 +129,26 @@ final class QuerySpans implements QueryExecutionListener {
     return batch ? QueryText.ofBatch(texts) : texts.iterator().next();
   }
 
-  private static void end(Span span, ExecutionInfo execution) {
+  private void end(Span span, ExecutionInfo execution) {
     try {
       Throwable thrown = execution.getThrowable();
       if (thrown == null) {
         setUpdateCount(span, execution.getResult());
       } else {
-        setError(span, thrown);
+        setError(span, thrown, database(execution));
       }
     } finally {
       span.end();
     }
   }
 
-  private static void setError(Span span, Throwable thrown) {
+  private static void setError(Span span, Throwable thrown, Database target) {
     span.setError(thrown);
-    String state = thrown instanceof SQLException failure ? failure.getSQLState() : null;
-    if (state != null && !state.isEmpty()) {
-      span.setAttribute("db.response.status_code", state);
+    String code = thrown instanceof SQLException failure ? target.statusCode(failure) : null;
+    if (code != null) {
+      span.setAttribute("db.response.status_code", code);
       if (span.status() == SpanStatus.ERROR) {
-        span.setAttribute("error.type", state);
+        span.setAttribute("error.type", code);
       }
     }
   }

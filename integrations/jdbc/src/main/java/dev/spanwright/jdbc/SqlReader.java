@@ -38,6 +38,9 @@ final class SqlReader {
 
   private String wordBefore = "";
 
+  /** Whether a password was the last thing. */
+  private boolean afterPassword;
+
   private SqlReader(String sql, Dialect dialect) {
     this.sql = sql;
     this.dialect = dialect;
@@ -77,7 +80,7 @@ final class SqlReader {
       string();
     } else if (c == '"') {
       inDoubleQuotes();
-    } else if (c == '`') {
+    } else if (c == '`' && isPossible(Trait.NAMES_IN_BACKTICKS)) {
       name('`');
     } else if (c == '[' && isPossible(Trait.NAMES_IN_BRACKETS)) {
       inBrackets();
@@ -159,7 +162,9 @@ final class SqlReader {
   /** Reads a string of a kind that the word before it says. */
   private void string(String prefix) {
     boolean quoteOperator = prefix.equals("Q") || prefix.equals("NQ");
-    if (prefix.equals("E") && dialect.has(Trait.ESCAPE_STRINGS)) {
+    // Bits have none, but the bytes that some write like bits do.
+    boolean escapes = prefix.equals("E") || prefix.equals("B");
+    if (escapes && dialect.has(Trait.ESCAPE_STRINGS)) {
       do {
         skipString('\'', true);
       } while (goesOnBelow());
@@ -230,8 +235,11 @@ final class SqlReader {
   private boolean goesOnBelow() {
     int next = at;
     boolean below = false;
-    while (next < sql.length() && isSpace(sql.charAt(next))) {
-      below |= sql.charAt(next) == '\n' || sql.charAt(next) == '\r';
+    boolean comment = false;
+    while (next < sql.length() && (comment || isSpace(sql.charAt(next)) || areDashes(next))) {
+      boolean lineEnd = sql.charAt(next) == '\n' || sql.charAt(next) == '\r';
+      comment = !lineEnd && (comment || areDashes(next));
+      below |= lineEnd;
       next++;
     }
     if (below && next < sql.length() && sql.charAt(next) == '\'') {
@@ -239,6 +247,10 @@ final class SqlReader {
       return true;
     }
     return false;
+  }
+
+  private boolean areDashes(int index) {
+    return sql.startsWith("--", index);
   }
 
   private void inDoubleQuotes() {
@@ -292,6 +304,9 @@ final class SqlReader {
     while (at < sql.length() && isNumberPart(sql.charAt(at))) {
       boolean exponent = (sql.charAt(at) == 'e' || sql.charAt(at) == 'E') && isSigned(at + 1);
       at += exponent ? 2 : 1;
+    }
+    if (peek(0) == '\'' && isNameStart(sql.charAt(at - 1))) {
+      at--; // it says of what kind the string is
     }
     literal();
   }
@@ -358,7 +373,10 @@ final class SqlReader {
   private void name(char quote) {
     int start = at++;
     while (at < sql.length()) {
-      if (sql.charAt(at) != quote) {
+      if (sql.charAt(at) == '\\' && quote == '`' && dialect.mayHave(Trait.BACKSLASH_ESCAPES)) {
+        cut = true;
+        return;
+      } else if (sql.charAt(at) != quote) {
         at++;
       } else if (peek(1) == quote) {
         at += 2;
@@ -381,7 +399,7 @@ final class SqlReader {
 
   private void keepName(String quoted) {
     if (isPasswordNext() || word.equals("PASSWORD")) {
-      literal();
+      password();
       return;
     }
     keep(quoted);
@@ -390,9 +408,15 @@ final class SqlReader {
     forgetWords();
   }
 
-  /** Some databases take passwords that are written like names. */
+  /** Some databases take passwords that are written like names, the new one and the old one. */
   private boolean isPasswordNext() {
-    return wordBefore.equals("IDENTIFIED") && word.equals("BY");
+    return (wordBefore.equals("IDENTIFIED") && word.equals("BY"))
+        || (afterPassword && word.equals("REPLACE"));
+  }
+
+  private void password() {
+    literal();
+    afterPassword = true;
   }
 
   private void word() {
@@ -410,7 +434,7 @@ final class SqlReader {
       return;
     }
     if (isPasswordNext()) {
-      literal();
+      password();
       return;
     }
     keep(text);
@@ -443,6 +467,7 @@ final class SqlReader {
   private void forgetWords() {
     word = "";
     wordBefore = "";
+    afterPassword = false;
   }
 
   private boolean isPossible(Trait trait) {
@@ -477,9 +502,9 @@ final class SqlReader {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || c == '_'
-        || c == '@'
-        || (c == '#' && !isPossible(Trait.HASH_COMMENTS))
-        || c >= 0x80;
+        || c >= 0x80
+        || (c == '@' && dialect.has(Trait.NAMES_WITH_SIGNS))
+        || (c == '#' && dialect.has(Trait.NAMES_WITH_SIGNS) && !dialect.has(Trait.HASH_COMMENTS));
   }
 
   private boolean isNamePart(char c) {

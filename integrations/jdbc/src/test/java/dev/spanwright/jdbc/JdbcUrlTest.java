@@ -49,6 +49,7 @@ class JdbcUrlTest {
       jdbc:sqlserver://db;user=sa;password={a;b};      | microsoft.sql_server | - | db | -
       jdbc:sqlserver://;serverName=db;password=hush    | microsoft.sql_server | - | - | -
       jdbc:jtds:sqlserver://db:1433/orders;password=hush | microsoft.sql_server | orders | db | 1433
+      jdbc:jtds:sybase://db:5000/orders                | other_sql | - | - | -
       jdbc:oracle:thin:@//db:1521/orders               | oracle.db | orders | db | 1521
       jdbc:oracle:thin:joe/hush@//db:1521/orders.example.org | oracle.db | orders.example.org | db | 1521
       jdbc:oracle:thin:joe/hush@db:1521:orders         | oracle.db | orders | db | 1521

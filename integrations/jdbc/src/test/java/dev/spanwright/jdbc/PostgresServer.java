@@ -72,6 +72,7 @@ final class PostgresServer {
                 programs.resolve("pg_ctl").toString(),
                 "start",
                 "--wait",
+                "--timeout=300",
                 "--pgdata=" + folder.resolve("data"),
                 "--log=" + folder.resolve("log"),
                 "--options=-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
@@ -80,10 +81,16 @@ final class PostgresServer {
         return new PostgresServer(folder, programs, port);
       } catch (IOException portTaken) {
         if (tries == TRIES) {
-          throw portTaken;
+          throw new IOException(portTaken.getMessage() + log(folder), portTaken);
         }
       }
     }
+  }
+
+  /** Returns what the server itself says of why it does not start. */
+  private static String log(Path folder) throws IOException {
+    Path log = folder.resolve("log");
+    return Files.isReadable(log) ? Files.readString(log) : "";
   }
 
   void stop() throws IOException, InterruptedException {

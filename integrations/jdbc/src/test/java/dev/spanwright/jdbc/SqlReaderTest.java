@@ -94,10 +94,16 @@ class SqlReaderTest {
       postgresql | SELECT U&'d\\0061t' UESCAPE '!'       | SELECT ? UESCAPE ?
       postgresql | SELECT a[1:2], 'x'::text              | SELECT a[?:?], ?::text
       postgresql | WHERE tags ?& array['a']              | WHERE tags ?& array[?]
+      postgresql | WHERE tags <@$$it's$$ , c             | WHERE tags <@? , c
+      postgresql | SELECT 1 #E'it\\'s' , 2#3 , @c        | SELECT ? #? , ?#? , @c
+      postgresql | SELECT b'it\\'s' , c                  | SELECT ? , c
+      postgresql | SELECT 1.5E'it\\'s' , 1e'a' , c       | SELECT ?? , ?? , c
+      postgresql | SELECT a ` 'b' , 'it`s'               | SELECT a ` ? , ?
       h2         | SELECT $$it's$$ , "a b" // it's       | SELECT ? , "a b"
       h2         | SELECT 'a\\' , 1                      | SELECT ? , ?
       mysql      | SELECT 'it\\'s' , "it's" , `it's`     | SELECT ? , ? , `it's`
       mysql      | SELECT "a\\" 'b" , 'c'                | SELECT ? , ?
+      mysql      | SELECT @`it's` , @a$b , _utf8'x'      | SELECT @`it's` , @a$b , ?
       mysql      | SELECT 5--1 , 'a' # it's              | SELECT ?--? , ?
       mysql      | SELECT a#it's                         | SELECT a
       mysql      | SELECT 5 -- 1 'a'                     | SELECT ?
@@ -106,6 +112,8 @@ class SqlReaderTest {
       mysql      | GRANT ALL TO 'joe'@'%'                | GRANT ALL TO ?@?
       oracle     | SELECT q'[it's]' , Q'!x'y!' , nq'(')' | SELECT ? , ? , ?
       oracle     | SELECT v$session.x , "a#", b# FROM d  | SELECT v$session.x , "a#", b# FROM d
+      oracle     | ALTER USER u IDENTIFIED BY a REPLACE b | ALTER USER u IDENTIFIED BY ? REPLACE ?
+      oracle     | ALTER USER u IDENTIFIED BY "a" REPLACE "b" ; SELECT c | ALTER USER u IDENTIFIED BY ? REPLACE ? ; SELECT c
       sqlserver  | SELECT [it's] , [a]]b] , 'x' FROM #t  | SELECT [it's] , [a]]b] , ? FROM #t
       sqlserver  | SELECT $5.00 , @@rowcount             | SELECT ? , @@rowcount
       sqlite     | SELECT "maybe a text" , [it's]        | SELECT ? , [it's]
@@ -115,11 +123,14 @@ class SqlReaderTest {
       unknown    | SELECT [it's] = 'secret'              | SELECT ...
       unknown    | SELECT $$secret$$                     | SELECT ...
       unknown    | SELECT q'[it's secret]'               | SELECT ? ...
+      unknown    | SELECT @$$secret$$                    | SELECT @ ...
+      unknown    | SELECT `a\\`' , 'secret`              | SELECT ...
       unknown    | SELECT a # 'secret                    | SELECT a ...
       unknown    | SELECT 5--1 secret                    | SELECT ? ...
       unknown    | SELECT 5 -- a comment                 | SELECT ?
       unknown    | SELECT 1 /* a /* secret */ b */       | SELECT ? ...
       standard   | SELECT 1 /* a /* secret */ b */       | SELECT ? ...
+      standard   | SELECT q'{it's secret}'               | SELECT ? ...
       """)
   void text_ofWhatDialectsHaveOfTheirOwn(String dialect, String sql, String expected) {
     assertThat(text(dialect, sql)).isEqualTo(expected);
@@ -150,6 +161,8 @@ class SqlReaderTest {
         .isEqualTo("SELECT a, b FROM orders");
     assertThat(text("postgresql", "SELECT E'a'\n  'b\\'secret' , 'c'\n'd\\' , e"))
         .isEqualTo("SELECT ? , ? ? , e");
+    assertThat(text("postgresql", "SELECT E'a' -- it's\n --\n 'b\\'secret' , E'c' -- d\n, e"))
+        .isEqualTo("SELECT ? , ? , e");
     assertThat(text("mysql", "SELECT 1 -- it's\n, 2 # it's\r\n, 3")).isEqualTo("SELECT ? , ? , ?");
   }
 
@@ -291,7 +304,10 @@ class SqlReaderTest {
                 "E'a'\n'\\'" + SECRET + "'",
                 "/* it's /* ' */ ' */",
                 "a$b$ ",
-                "$1")),
+                "$1",
+                "1 <@$$it's " + SECRET + "$$",
+                "1 #E'\\'" + SECRET + "'",
+                "E'a' -- it's\n'\\'" + SECRET + "'")),
         Arguments.of(
             Dialect.MYSQL,
             with(
@@ -311,7 +327,7 @@ class SqlReaderTest {
                 "q'[it's " + SECRET + "]'",
                 "Nq'!" + SECRET + "''!'",
                 "q'<'" + SECRET + "'>'",
-                "IDENTIFIED BY " + SECRET)),
+                "IDENTIFIED BY " + SECRET + " REPLACE " + SECRET)),
         Arguments.of(
             Dialect.SQL_SERVER,
             with(common, backslashAtTheEnd, "[it's]", "[a]]'b]", "\"it's\"", "#it", "$5.00")),

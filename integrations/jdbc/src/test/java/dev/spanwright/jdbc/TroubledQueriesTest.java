@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What comes of a driver's failures, and of ours. */
@@ -130,6 +131,28 @@ class TroubledQueriesTest {
     Map<String, Object> found = new TreeMap<>(span.attributes().asMap());
     found.keySet().removeIf(key -> !key.equals("error.type") && !key.startsWith("db.response"));
     assertThat(found).isEqualTo(expected);
+  }
+
+  /** The conventions want what each database calls its failures, and that differs. */
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://db/shop, 7, 42P01",
+    "jdbc:h2:mem:shop, 7, 42P01",
+    "jdbc:mysql://db/shop, 1146, 1146",
+    "jdbc:mysql://db/shop, 0, 42P01", // a failure of the driver's
+    "jdbc:mariadb://db/shop, 1146, 1146",
+    "jdbc:sqlserver://db;databaseName=shop, 208, 208",
+    "jdbc:oracle:thin:@//db/shop, 942, ORA-00942"
+  })
+  void failure_isCalledWhatTheDatabaseCallsIt(String itsUrl, int number, String code)
+      throws SQLException {
+    url = itsUrl;
+    whenQuerying = new SQLException("no table", "42P01", number);
+    assertThat(query()).isSameAs(whenQuerying);
+
+    FinishedSpan span = exporter.span("UPDATE orders");
+    assertThat(span.attributes().get("db.response.status_code")).isEqualTo(code);
+    assertThat(span.attributes().get("error.type")).isEqualTo(code);
   }
 
   @ParameterizedTest

@@ -24,11 +24,28 @@ import java.io.IOException;
  */
 public final class TracedFilter implements Filter {
 
+  private static final String LAMBDA = "$$Lambda";
+
   private final Filter traced;
+  private final String className;
+  private final String spanName;
 
   /** Traces that filter. */
   public TracedFilter(Filter traced) {
+    Class<?> type = traced.getClass();
     this.traced = traced;
+    this.className = className(type);
+    this.spanName =
+        type.isAnonymousClass() || type.isHidden()
+            ? className.substring(className.lastIndexOf('.') + 1)
+            : type.getSimpleName();
+  }
+
+  /** A lambda's class has a name that is another one in each process; its first part stays. */
+  private static String className(Class<?> type) {
+    String name = type.getName();
+    int lambda = name.indexOf(LAMBDA);
+    return lambda < 0 ? name : name.substring(0, lambda + LAMBDA.length());
   }
 
   @Override
@@ -44,10 +61,10 @@ public final class TracedFilter implements Filter {
       return;
     }
     Span span =
-        Traces.span(traced.getClass().getSimpleName())
+        Traces.span(spanName)
             .attribute(HttpKeys.OPERATION, "middleware")
             .attribute(HttpKeys.ORIGIN, Exchange.ORIGIN)
-            .attribute(HttpKeys.MIDDLEWARE_NAME, traced.getClass().getName())
+            .attribute(HttpKeys.MIDDLEWARE_NAME, className)
             .start();
     try {
       traced.doFilter(request, response, chain);

@@ -52,6 +52,33 @@ abstract class MiddlewareTests extends OverHttp {
   }
 
   @Test
+  @Tag("SRV-97")
+  void filterWithoutAName_isNamedAfterWhereItIsWritten() {
+    Filter anonymous =
+        new Filter() {
+          @Override
+          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws IOException, ServletException {
+            chain.doFilter(request, response);
+          }
+        };
+    Filter lambda = (request, response, chain) -> chain.doFilter(request, response);
+    start(
+        context -> {
+          filter(context, "anonymous", new TracedFilter(anonymous));
+          filter(context, "lambda", new TracedFilter(lambda));
+          servlet(context, "/", (request, response) -> {});
+        });
+    client.send("GET", "/a");
+    List<FinishedSpan> spans = spans(3);
+    assertThat(spans)
+        .extracting(FinishedSpan::name)
+        .containsExactly("MiddlewareTests$$Lambda", "MiddlewareTests$1", "GET /a");
+    assertThat(own(spans.get(0)))
+        .containsEntry("middleware.name", MiddlewareTests.class.getName() + "$$Lambda");
+  }
+
+  @Test
   @Tag("SRV-03")
   @Tag("SRV-96")
   @Tag("SRV-97")
