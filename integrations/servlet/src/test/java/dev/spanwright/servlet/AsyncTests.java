@@ -25,7 +25,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that go on when their thread has left: one span, with the right end. */
@@ -34,22 +33,21 @@ abstract class AsyncTests extends OverHttp {
   /** Not shorter: the first Jetty 12 may miss a timeout that is over before its thread has left. */
   private static final long TIMEOUT_MILLIS = 100;
 
-  AsyncTests(TestServer server) {
-    super(server);
+  AsyncTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   private Map<String, Object> expectedAsync(int status) {
     return with(expected("GET", "/a", "route", status), "http.route", "/a");
   }
 
-  @ParameterizedTest
-  @EnumSource(TraceLifecycle.class)
+  @Test
   @Tag("SRV-139")
   @Tag("SRV-140")
-  void workOnAnotherThread_endsTheSpan_andTheServersThreadIsFree(TraceLifecycle lifecycle) {
+  void workOnAnotherThread_endsTheSpan_andTheServersThreadIsFree() {
     CountDownLatch threadIsFree = new CountDownLatch(1);
     BlockingQueue<String> left = new LinkedBlockingQueue<>();
-    record(options -> options.traceLifecycle(lifecycle));
+    record(options -> options);
     serve(
         "",
         context -> {

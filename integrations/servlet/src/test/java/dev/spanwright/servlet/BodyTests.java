@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spanwright.DataCollection;
 import dev.spanwright.HttpBody;
 import dev.spanwright.RequestBodySize;
+import dev.spanwright.trace.TraceLifecycle;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -34,8 +35,8 @@ abstract class BodyTests extends OverHttp {
   private static final DataCollection INCOMING =
       DataCollection.builder().httpBodies(HttpBody.INCOMING_REQUEST).build();
 
-  BodyTests(TestServer server) {
-    super(server);
+  BodyTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   /** How an application reads. */
@@ -91,8 +92,7 @@ abstract class BodyTests extends OverHttp {
                     context,
                     "/",
                     (request, response) -> response.getWriter().print(reading.read(request)))
-                .setMultipartConfig(
-                    new MultipartConfigElement(System.getProperty("java.io.tmpdir"))));
+                .setMultipartConfig(new MultipartConfigElement(folder.toString())));
   }
 
   private void assertRecorded(String type, String body, @Nullable String recorded) {

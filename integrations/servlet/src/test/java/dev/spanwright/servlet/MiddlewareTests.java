@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.SpanStatus;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,6 +12,8 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +21,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Filters with spans of their own. */
 abstract class MiddlewareTests extends OverHttp {
 
-  MiddlewareTests(TestServer server) {
-    super(server);
+  MiddlewareTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   private static final class Login implements Filter {
@@ -41,8 +46,11 @@ abstract class MiddlewareTests extends OverHttp {
       calls.add("doFilter");
       if (request.getParameter("refused") != null) {
         throw new SecurityException("refused");
+      } else if (((HttpServletRequest) request).getRequestURI().endsWith("/denied")) {
+        ((HttpServletResponse) response).sendError(403);
+      } else {
+        chain.doFilter(request, response);
       }
-      chain.doFilter(request, response);
     }
 
     @Override
@@ -79,6 +87,37 @@ abstract class MiddlewareTests extends OverHttp {
     assertThat(login.calls).containsExactly("init login", "doFilter", "destroy");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "URL, /orders/42, GET /orders/*, route, 204",
+    "URL, /orders/denied, GET /orders/*, route, 403",
+    "URL, /other/denied, GET /other/denied, url, 403",
+    "ENDPOINT, /orders/42, dev.spanwright.servlet.NamingTests$Orders, component, 204",
+    "ENDPOINT, /orders/denied, dev.spanwright.servlet.MiddlewareTests$Login, component, 403",
+    "ENDPOINT, /other/denied, dev.spanwright.servlet.MiddlewareTests$Login, component, 403"
+  })
+  @Tag("SRV-32")
+  @Tag("SRV-101")
+  void filterThatAnswersItself_isTheEndpoint(
+      NamingStyle style, String path, String name, String source, int status) {
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          TracingFilter.builder().style(style).build().register(context);
+          filter(context, "login", new TracedFilter(new Login()));
+          context.addServlet("orders", new NamingTests.Orders()).addMapping("/orders/*");
+        });
+    assertThat(client.send("GET", path).status()).isEqualTo(status);
+    List<FinishedSpan> spans = spans(2);
+    assertThat(spans).extracting(FinishedSpan::name).containsExactly("Login", name);
+    Map<String, Object> expected = expected("GET", path, source, status);
+    if (path.startsWith("/orders")) {
+      expected.put("http.route", "/orders/*");
+    }
+    assertThat(own(spans.get(1))).isEqualTo(expected);
+  }
+
   @Test
   @Tag("SRV-96")
   void filterThatFails_isAnError() {
@@ -107,5 +146,20 @@ abstract class MiddlewareTests extends OverHttp {
         });
     client.send("OPTIONS", "/a");
     assertThat(span().name()).isEqualTo("work");
+  }
+
+  @Test
+  @Tag("SRV-99")
+  void filterBeforeOurs_hasNone() {
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          filter(context, "login", new TracedFilter(new Login()));
+          filter(context, "tracing", TracingFilter.builder().build());
+          servlet(context, "/", (request, response) -> response.setStatus(204));
+        });
+    assertThat(client.send("GET", "/a").status()).isEqualTo(204);
+    assertThat(own(span())).isEqualTo(expected("GET", "/a", "url", 204));
   }
 }

@@ -3,6 +3,7 @@ package dev.spanwright.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.trace.FinishedSpan;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What spans of requests are called, by whom, and when. */
 abstract class NamingTests extends OverHttp {
 
-  NamingTests(TestServer server) {
-    super(server);
+  NamingTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   /** A servlet with a name of its own. */
@@ -93,6 +94,7 @@ abstract class NamingTests extends OverHttp {
   @Tag("SRV-20")
   @Tag("SRV-25")
   @Tag("SRV-28")
+  @Tag("SRV-40")
   @Tag("SRV-101")
   @Tag("SRV-112")
   void framework_namesTheRoute_childrenKnowItFromThenOn() {
@@ -115,6 +117,25 @@ abstract class NamingTests extends OverHttp {
         .containsExactly("GET /orders/42", "GET /orders/{id}", "GET /orders/{id}");
     assertThat(own(spans.get(2)))
         .isEqualTo(with(expected("GET", "/orders/42", "route", 200), "http.route", "/orders/{id}"));
+  }
+
+  @Test
+  @Tag("SRV-30")
+  @Tag("SRV-40")
+  @Tag("SRV-42")
+  void framework_withoutATemplate_leavesTheUrl() {
+    named(
+        NamingStyle.URL,
+        "",
+        app ->
+            servlet(
+                app,
+                "/*",
+                (request, response) -> RequestSpan.of(request).endpoint("com.example.Any")));
+    client.send("GET", "/orders/42");
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /orders/42");
+    assertThat(own(span)).isEqualTo(expected("GET", "/orders/42", "url", 200));
   }
 
   @Test
