@@ -29,9 +29,9 @@ class ConformanceTest {
       "update".equals(System.getProperty("spanwright.conformance"));
 
   private static final Pattern LINE =
-      Pattern.compile("(later )?(SPAN|SAMP|PROP|PIPE) (\\d+)(?:-(\\d+))?(?:: (.+))?");
+      Pattern.compile("(later )?(SPAN|SAMP|PROP|PIPE|SRV) (\\d+)(?:-(\\d+))?(?:: (.+))?");
   private static final Pattern TAG =
-      Pattern.compile("@Tag\\(\"((?:SPAN|SAMP|PROP|PIPE)-\\d+)\"\\)");
+      Pattern.compile("@Tag\\(\"((?:SPAN|SAMP|PROP|PIPE|SRV)-\\d+)\"\\)");
   private static final Pattern METHOD = Pattern.compile("\\bvoid (\\w+)\\(");
 
   private static final Map<String, Requirement> REQUIREMENTS = new LinkedHashMap<>();

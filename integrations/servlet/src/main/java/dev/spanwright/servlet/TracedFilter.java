@@ -46,7 +46,7 @@ public final class TracedFilter implements Filter {
       return;
     }
     Span span =
-        Traces.span(traced.getClass().getSimpleName())
+        Traces.span(shortName(traced.getClass()))
             .attribute(HttpKeys.OPERATION, "middleware")
             .attribute(HttpKeys.ORIGIN, Exchange.ORIGIN)
             .attribute(HttpKeys.MIDDLEWARE_NAME, traced.getClass().getName())
@@ -63,6 +63,14 @@ public final class TracedFilter implements Filter {
         RequestSpan.of(request).endpoint(traced.getClass().getName());
       }
     }
+  }
+
+  /** Anonymous classes have no simple name. */
+  private static String shortName(Class<?> type) {
+    String simple = type.getSimpleName();
+    return simple.isEmpty()
+        ? type.getName().substring(type.getName().lastIndexOf('.') + 1)
+        : simple;
   }
 
   private static FilterChain noticing(FilterChain chain, AtomicBoolean passedOn) {

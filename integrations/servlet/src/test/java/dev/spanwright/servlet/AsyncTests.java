@@ -16,6 +16,9 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class AsyncTests extends OverHttp {
 
   /** Not shorter: the first Jetty 12 may miss a timeout that is over before its thread has left. */
-  private static final long TIMEOUT_MILLIS = 100;
+  private static final long TIMEOUT_MILLIS = 500;
 
   AsyncTests(TestServer server, TraceLifecycle lifecycle) {
     super(server, lifecycle);
@@ -163,17 +166,35 @@ abstract class AsyncTests extends OverHttp {
     assertThat(own(span())).isEqualTo(expectedAsync(202));
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @Tag("SRV-11")
   @Tag("SRV-141")
-  void timeout_isAnError() {
-    start(
-        context ->
-            servlet(
-                context,
-                "/a",
-                (request, response) -> request.startAsync().setTimeout(TIMEOUT_MILLIS)));
-    assertThat(client.send("GET", "/a").status()).isEqualTo(500);
+  void timeout_isAnError(boolean withPage) {
+    if (withPage) {
+      server.errorPage("/sorry");
+    }
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          filter(
+              context,
+              "tracing",
+              TracingFilter.builder().build(),
+              DispatcherType.ASYNC,
+              DispatcherType.ERROR);
+          servlet(
+              context,
+              "/a",
+              (request, response) -> request.startAsync().setTimeout(TIMEOUT_MILLIS));
+          servlet(context, "/sorry", (request, response) -> response.getWriter().print("sorry"));
+        });
+    RawClient.Answer answer = client.send("GET", "/a");
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.body().contains("sorry")).isEqualTo(withPage);
     FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
     assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
     assertThat(own(span)).isEqualTo(with(expectedAsync(500), "error.type", "timeout"));
   }
@@ -314,6 +335,50 @@ abstract class AsyncTests extends OverHttp {
                 }));
     assertThat(client.send("GET", "/a").status()).isEqualTo(206);
     assertThat(own(span())).isEqualTo(expectedAsync(206));
+  }
+
+  /** Whether the server itself tells of it in time depends on when it notices. */
+  @Test
+  @Tag("SRV-139")
+  void clientThatGoesAway_isOneSpan() throws IOException {
+    byte[] much = new byte[1 << 16];
+    start(
+        context ->
+            servlet(
+                context,
+                "/a",
+                (request, response) -> {
+                  AsyncContext async = request.startAsync();
+                  thread(
+                      Context.wrap(
+                          () -> {
+                            try {
+                              while (true) { // until the server sees that nobody reads
+                                response.getOutputStream().write(much);
+                              }
+                            } catch (IOException | RuntimeException gone) {
+                              completeIfTheServerHasNot(async);
+                            }
+                          }));
+                }));
+    try (Socket socket = client.connect()) {
+      socket.setSoLinger(true, 0);
+      String request = client.head("GET", "/a") + "\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    }
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
+    assertThat(without(own(span), "http.response.status_code", "error.type"))
+        .isEqualTo(without(expectedAsync(200), "http.response.status_code"));
+  }
+
+  private static void completeIfTheServerHasNot(AsyncContext async) {
+    try {
+      async.complete();
+    } catch (IllegalStateException over) {
+      // It has noticed that the client is gone.
+    }
   }
 
   private static void thread(Runnable work) {

@@ -38,6 +38,7 @@ abstract class ConcurrencyTests extends OverHttp {
   @Test
   @Tag("SRV-12")
   @Tag("SRV-26")
+  @Tag("SRV-93")
   void platformThreads_mixNothingUp() throws Exception {
     ExecutorService threads =
         new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
@@ -47,12 +48,12 @@ abstract class ConcurrencyTests extends OverHttp {
   @Test
   @Tag("SRV-12")
   @Tag("SRV-26")
+  @Tag("SRV-93")
   @Tag("SRV-95")
   void virtualThreads_mixNothingUp() throws Exception {
     assumeTrue(Runtime.version().feature() >= 21, "this JDK has no virtual threads");
     assertNothingMixedUp(
-        (ExecutorService)
-            Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null),
+        (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null),
         /* virtual= */ true);
   }
 
@@ -64,31 +65,31 @@ abstract class ConcurrencyTests extends OverHttp {
     Queue<Boolean> servedByVirtual = new ConcurrentLinkedQueue<>();
     try {
       serve(
-              "",
-              context -> {
-                TracingFilter.builder().build().register(context);
-                servlet(
-                    context,
-                    "/*",
-                    (request, response) -> {
-                      String number = request.getParameter("n");
-                      Traces.setAttribute("number", number);
-                      Thread thread = Thread.currentThread();
-                      servedByVirtual.add(isVirtual(thread));
-                      Traces.currentSpan().setAttribute("served.by", thread.getId());
-                      Traces.run("sync " + number, () -> response.setStatus(204));
-                      if (Integer.parseInt(number) % 2 == 0) {
-                        AsyncContext async = request.startAsync();
-                        work.execute(
-                            Context.wrap(
-                                () -> {
-                                  Traces.startSpan("async " + number).end();
-                                  async.complete();
-                                }));
-                      }
-                    });
-              },
-              threads);
+          "",
+          context -> {
+            TracingFilter.builder().build().register(context);
+            servlet(
+                context,
+                "/*",
+                (request, response) -> {
+                  String number = request.getParameter("n");
+                  Traces.setAttribute("number", number);
+                  Thread thread = Thread.currentThread();
+                  servedByVirtual.add(isVirtual(thread));
+                  Traces.currentSpan().setAttribute("served.by", thread.getId());
+                  Traces.run("sync " + number, () -> response.setStatus(204));
+                  if (Integer.parseInt(number) % 2 == 0) {
+                    AsyncContext async = request.startAsync();
+                    work.execute(
+                        Context.wrap(
+                            () -> {
+                              Traces.startSpan("async " + number).end();
+                              async.complete();
+                            }));
+                  }
+                });
+          },
+          threads);
       List<Future<Integer>> answers = new ArrayList<>();
       for (int i = 0; i < REQUESTS; i++) {
         int number = i;
@@ -147,7 +148,7 @@ abstract class ConcurrencyTests extends OverHttp {
       return Runtime.version().feature() >= 21
           && (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("isVirtual", e);
     }
   }
 

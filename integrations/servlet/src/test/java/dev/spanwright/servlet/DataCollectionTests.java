@@ -190,9 +190,7 @@ abstract class DataCollectionTests extends OverHttp {
                 + TERMS.stream().map(term -> "my" + upper(term) + "s=1").collect(joining("&"))
                 + "&PLANET=1&au=1");
     String shown =
-        TERMS.stream()
-                .map(term -> "my" + upper(term) + "s=%5BFiltered%5D")
-                .collect(joining("&"))
+        TERMS.stream().map(term -> "my" + upper(term) + "s=%5BFiltered%5D").collect(joining("&"))
             + "&PLANET=%5BFiltered%5D&au=1";
     Map<String, Object> expected = expected("GET", "/a", "url", 204);
     expected.put("url.query", shown);
@@ -412,7 +410,8 @@ abstract class DataCollectionTests extends OverHttp {
     terms.addAll(TERMS);
     assertCookies(
         DataCollection.builder(),
-        terms.stream().map(term -> "my" + upper(term) + "s=1").collect(joining("; ")) + "; Secure=1",
+        terms.stream().map(term -> "my" + upper(term) + "s=1").collect(joining("; "))
+            + "; Secure=1",
         Stream.concat(
                 terms.stream().map(term -> "my" + upper(term) + "s=[Filtered]"),
                 Stream.of("Secure=1"))
@@ -422,8 +421,7 @@ abstract class DataCollectionTests extends OverHttp {
   private void assertCookies(DataCollection.Builder rules, String cookies, String... shown) {
     assertThat(own(answered(rules, "/a", "Cookie: " + cookies)))
         .isEqualTo(
-            with(
-                expected("GET", "/a", "url", 204), "http.request.header.cookie", List.of(shown)));
+            with(expected("GET", "/a", "url", 204), "http.request.header.cookie", List.of(shown)));
   }
 
   @Test
@@ -496,14 +494,56 @@ abstract class DataCollectionTests extends OverHttp {
               });
         });
     client.send("GET", "/a");
-    Map<String, Object> headers = new TreeMap<>(own(span()));
-    // What the server adds by itself is its own business.
-    headers.keySet().removeIf(key -> !key.matches("http\\.response\\.header\\.(x-.*|set-cookie)"));
-    assertThat(headers)
+    assertThat(responseHeaders(span()))
         .isEqualTo(
             Map.of(
                 "http.response.header.x-color", List.of("red", "blue"),
                 "http.response.header.x-auth", List.of("[Filtered]"),
                 "http.response.header.set-cookie", List.of("theme=dark", "sid=[Filtered]")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, red, [Filtered]", "false,,"})
+  @Tag("SRV-65")
+  @Tag("SRV-72")
+  @Tag("SRV-76")
+  @Tag("SRV-78")
+  @Tag("SRV-89")
+  void responseHeaders_followTheirOwnRule(
+      boolean allowed, @Nullable String color, @Nullable String shape) {
+    record(
+        options ->
+            options.dataCollection(
+                DataCollection.builder()
+                    .responseHeaders(allowed ? KeyRule.allowList("color") : KeyRule.off())
+                    .build()));
+    serve(
+        "",
+        context -> {
+          TracingFilter.builder().responseHeaders(true).build().register(context);
+          servlet(
+              context,
+              "/",
+              (request, response) -> {
+                response.addHeader("X-Color", "red");
+                response.addHeader("X-Shape", "round");
+                response.addHeader("Set-Cookie", "a = 1=2 ; Path=/");
+              });
+        });
+    client.send("GET", "/a");
+    Map<String, Object> expected = new TreeMap<>();
+    expected.put("http.response.header.set-cookie", List.of("a=1=2"));
+    if (color != null && shape != null) {
+      expected.put("http.response.header.x-color", List.of(color));
+      expected.put("http.response.header.x-shape", List.of(shape));
+    }
+    assertThat(responseHeaders(span())).isEqualTo(expected);
+  }
+
+  /** What a server adds by itself is its own business. */
+  private static Map<String, Object> responseHeaders(FinishedSpan span) {
+    Map<String, Object> headers = new TreeMap<>(own(span));
+    headers.keySet().removeIf(key -> !key.matches("http\\.response\\.header\\.(x-.*|set-cookie)"));
+    return headers;
   }
 }

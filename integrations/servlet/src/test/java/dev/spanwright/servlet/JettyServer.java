@@ -65,6 +65,7 @@ final class JettyServer implements TestServer {
     QueuedThreadPool threads = new QueuedThreadPool();
     if (executor != null) {
       threads.setVirtualThreadsExecutor(executor);
+      threads.setReservedThreads(0); // they would serve some of the requests
     }
     return threads;
   }

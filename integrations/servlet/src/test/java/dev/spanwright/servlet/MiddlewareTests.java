@@ -137,6 +137,30 @@ abstract class MiddlewareTests extends OverHttp {
   }
 
   @Test
+  @Tag("SRV-97")
+  void filterWithoutAName_isNamedByItsPlace() {
+    Filter anonymous =
+        new Filter() {
+          @Override
+          public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+              throws IOException, ServletException {
+            chain.doFilter(request, response);
+          }
+        };
+    String type = anonymous.getClass().getName();
+    start(
+        context -> {
+          filter(context, "anonymous", new TracedFilter(anonymous));
+          servlet(context, "/", (request, response) -> response.setStatus(204));
+        });
+    client.send("GET", "/a");
+    FinishedSpan span = spans(2).get(0);
+    assertThat(type).startsWith("dev.spanwright.servlet.MiddlewareTests$");
+    assertThat(span.name()).isEqualTo(type.replace("dev.spanwright.servlet.", ""));
+    assertThat(own(span).get("middleware.name")).isEqualTo(type);
+  }
+
+  @Test
   @Tag("SRV-99")
   void filterOfARequestWithoutSpan_hasNone() {
     start(

@@ -52,6 +52,7 @@ abstract class NamingTests extends OverHttp {
   @Tag("SRV-33")
   @Tag("SRV-39")
   @Tag("SRV-56")
+  @Tag("SPAN-56")
   void servletMapping_isTheRoute(
       String pattern, String path, String name, String source, String route) {
     named(NamingStyle.URL, "/shop", app -> app.addServlet("s", new Orders()).addMapping(pattern));
@@ -78,6 +79,7 @@ abstract class NamingTests extends OverHttp {
   @Tag("SRV-29")
   @Tag("SRV-35")
   @Tag("SRV-145")
+  @Tag("SPAN-56")
   void styleEndpoint_isTheServletsClass() {
     named(
         NamingStyle.ENDPOINT, "", app -> app.addServlet("s", new Orders()).addMapping("/orders/*"));

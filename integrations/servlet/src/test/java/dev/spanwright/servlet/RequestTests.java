@@ -183,7 +183,8 @@ abstract class RequestTests extends OverHttp {
                 "/",
                 (request, response) ->
                     response.getWriter().print("<head>" + Traces.metaTags() + "</head>")));
-    String page = client.send("GET", "/a", SENTRY_TRACE, "baggage: sentry-trace_id=" + TRACE).body();
+    String page =
+        client.send("GET", "/a", SENTRY_TRACE, "baggage: sentry-trace_id=" + TRACE).body();
     FinishedSpan span = span();
     assertThat(page)
         .contains(
@@ -194,6 +195,24 @@ abstract class RequestTests extends OverHttp {
                 + "-1\"><meta name=\"baggage\" content=\"sentry-trace_id="
                 + TRACE
                 + ",sentry-sample_rand=0.814813\"></head>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.example, shop.example",
+    "shop.example:80, shop.example",
+    "shop.example:8080, shop.example:8080",
+    "[::1]:8080, [::1]:8080"
+  })
+  @Tag("SRV-51")
+  void fullUrl_saysWhatTheClientCallsTheServer(String host, String shown) {
+    start(context -> servlet(context, "/", (request, response) -> response.setStatus(204)));
+    client.exchange("GET /a?q=1 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+    Map<String, Object> expected = expected("GET", "/a", "url", 204);
+    expected.put("http.request.header.host", List.of(host));
+    expected.put("url.full", "http://" + shown + "/a?q=1");
+    expected.put("url.query", "q=1");
+    assertThat(own(span())).isEqualTo(expected);
   }
 
   @Test
@@ -306,6 +325,7 @@ abstract class RequestTests extends OverHttp {
 
   @Test
   @Tag("SRV-13")
+  @Tag("SRV-45")
   @Tag("SRV-17")
   @Tag("SRV-18")
   @Tag("SRV-19")
@@ -464,8 +484,7 @@ abstract class RequestTests extends OverHttp {
     FinishedSpan span = span();
     assertThat(span.name()).isEqualTo("GET /a");
     assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
-    Map<String, Object> expected =
-        with(expected("GET", "/a", "route", 503), "http.route", "/a");
+    Map<String, Object> expected = with(expected("GET", "/a", "route", 503), "http.route", "/a");
     assertThat(own(span))
         .isEqualTo(
             exception

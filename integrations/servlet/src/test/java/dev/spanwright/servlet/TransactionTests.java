@@ -108,15 +108,22 @@ abstract class TransactionTests extends OverHttp {
     assertThat(plain(transaction.path("request")))
         .isEqualTo(
             Map.of(
-                "method", "GET",
-                "url", url,
-                "query_string", "q=1&token=%5BFiltered%5D",
+                "method",
+                "GET",
+                "url",
+                url,
+                "query_string",
+                "q=1&token=%5BFiltered%5D",
                 "headers",
-                    Map.of(
-                        "host", "localhost:" + client.port(),
-                        "connection", "close",
-                        "cookie", "theme=dark, sid=[Filtered]",
-                        "sentry-trace", TRACE + "-0123456789abcdef-1")));
+                Map.of(
+                    "host",
+                    "localhost:" + client.port(),
+                    "connection",
+                    "close",
+                    "cookie",
+                    "theme=dark, sid=[Filtered]",
+                    "sentry-trace",
+                    TRACE + "-0123456789abcdef-1")));
     assertThat(plain(transaction.at("/contexts/response"))).isEqualTo(Map.of("status_code", 503L));
     Map<String, Object> context = members(transaction.at("/contexts/trace"));
     Map<String, Object> data = members(transaction.at("/contexts/trace/data"));
@@ -202,8 +209,7 @@ abstract class TransactionTests extends OverHttp {
   @Tag("SRV-146")
   void methodThatIsNotCaptured_isNoTransaction(String method) throws Exception {
     serveTransactions(
-        context ->
-            servlet(context, "/a", (request, response) -> Traces.startSpan("work").end()));
+        context -> servlet(context, "/a", (request, response) -> Traces.startSpan("work").end()));
     client.send(method, "/a", "sentry-trace: " + TRACE + "-0123456789abcdef-1");
     JsonNode transaction = transaction();
     assertThat(transaction.path("transaction").asString()).isEqualTo("work");
@@ -251,8 +257,7 @@ abstract class TransactionTests extends OverHttp {
   }
 
   private void serveTransactions(Consumer<ServletContext> application) {
-    record(
-        options -> options.dsn("http://key@localhost:" + sentry.getAddress().getPort() + "/1"));
+    record(options -> options.dsn("http://key@localhost:" + sentry.getAddress().getPort() + "/1"));
     serve(
         "",
         context -> {
@@ -273,9 +278,7 @@ abstract class TransactionTests extends OverHttp {
 
   private static Map<String, Object> members(JsonNode object) {
     Map<String, Object> members = new TreeMap<>();
-    object
-        .properties()
-        .forEach(member -> members.put(member.getKey(), plain(member.getValue())));
+    object.properties().forEach(member -> members.put(member.getKey(), plain(member.getValue())));
     return members;
   }
 
