@@ -60,8 +60,19 @@ public final class TracedFilter implements Filter {
     } finally {
       span.end();
       if (!passedOn.get()) {
+        tellEndpoint(request);
+      }
+    }
+  }
+
+  /** A filter that answers a request, and has not put it off, is what serves it. */
+  private void tellEndpoint(ServletRequest request) {
+    try {
+      if (!request.isAsyncStarted()) {
         RequestSpan.of(request).endpoint(traced.getClass().getName());
       }
+    } catch (RuntimeException foreign) { // a wrapper of the application's
+      Trouble.tell("What answers a request cannot be recorded", foreign);
     }
   }
 

@@ -6,10 +6,12 @@ import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.SpanStatus;
 import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,6 +121,39 @@ abstract class MiddlewareTests extends OverHttp {
   }
 
   @Test
+  @Tag("SRV-32")
+  @Tag("SRV-101")
+  void filterThatPutsARequestOff_isNotTheEndpoint() {
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          TracingFilter.builder().style(NamingStyle.ENDPOINT).build().register(context);
+          filter(context, "later", new TracedFilter(new Later()), DispatcherType.ASYNC);
+          ServletRegistration.Dynamic orders =
+              context.addServlet("orders", new NamingTests.Orders());
+          orders.addMapping("/orders/*");
+          orders.setAsyncSupported(true);
+        });
+    assertThat(client.send("GET", "/orders/42").status()).isEqualTo(204);
+    assertThat(spans(3))
+        .extracting(FinishedSpan::name)
+        .containsExactly("Later", "Later", "dev.spanwright.servlet.NamingTests$Orders");
+  }
+
+  private static final class Later implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      if (request.getDispatcherType() == DispatcherType.REQUEST) {
+        request.startAsync().dispatch();
+      } else {
+        chain.doFilter(request, response);
+      }
+    }
+  }
+
+  @Test
   @Tag("SRV-96")
   void filterThatFails_isAnError() {
     start(
@@ -127,13 +162,22 @@ abstract class MiddlewareTests extends OverHttp {
           servlet(context, "/", (request, response) -> {});
         });
     client.send("GET", "/a?refused");
-    assertThat(spans(2))
-        .allSatisfy(
-            span -> {
-              assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
-              assertThat(span.attributes().get("error.type"))
-                  .isEqualTo("java.lang.SecurityException");
-            });
+    List<FinishedSpan> spans = spans(2);
+    assertThat(spans).extracting(FinishedSpan::name).containsExactly("Login", "GET /a");
+    assertThat(spans).extracting(FinishedSpan::status).containsOnly(SpanStatus.ERROR);
+    assertThat(own(spans.get(0)))
+        .isEqualTo(
+            Map.of(
+                "sentry.op", "middleware",
+                "sentry.origin", "auto.http.servlet",
+                "middleware.name", "dev.spanwright.servlet.MiddlewareTests$Login",
+                "error.type", "java.lang.SecurityException"));
+    Map<String, Object> expected =
+        without(expected("GET", "/a", "url", 0), "http.response.status_code");
+    expected.put("url.query", "refused");
+    expected.put("url.full", expected.get("url.full") + "?refused");
+    expected.put("error.type", "java.lang.SecurityException");
+    assertThat(own(spans.get(1))).isEqualTo(expected);
   }
 
   @Test

@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +40,14 @@ abstract class NamingTests extends OverHttp {
 
   @ParameterizedTest
   @CsvSource({
-    "/orders/*, /orders/42, GET /orders/*, route, /orders/*",
-    "/orders/*, /orders, GET /orders/*, route, /orders/*",
-    "/orders, /orders, GET /orders, route, /orders",
-    "*.do, /a/b.do, GET /*.do, route, /*.do",
-    "/, /orders/42, GET /orders/42, url,",
-    "/*, /orders/42, GET /orders/42, url,",
-    "'', /, GET /, route, /",
-    "/a, /nowhere, GET /nowhere, url,"
+    "/orders/*, /orders/42, 204, GET /orders/*, route, /orders/*",
+    "/orders/*, /orders, 204, GET /orders/*, route, /orders/*",
+    "/orders, /orders, 204, GET /orders, route, /orders",
+    "*.do, /a/b.do, 204, GET /*.do, route, /*.do",
+    "/, /orders/42, 204, GET /orders/42, url,",
+    "/*, /orders/42, 204, GET /orders/42, url,",
+    "'', /, 204, GET /, route, /",
+    "/a, /nowhere, 404, GET /nowhere, url,"
   })
   @Tag("SRV-27")
   @Tag("SRV-28")
@@ -54,14 +56,16 @@ abstract class NamingTests extends OverHttp {
   @Tag("SRV-56")
   @Tag("SPAN-56")
   void servletMapping_isTheRoute(
-      String pattern, String path, String name, String source, String route) {
+      String pattern, String path, int status, String name, String source, @Nullable String route) {
     named(NamingStyle.URL, "/shop", app -> app.addServlet("s", new Orders()).addMapping(pattern));
     client.send("GET", "/shop" + path);
     FinishedSpan span = span();
     assertThat(span.name()).isEqualTo(name.replace(" ", " /shop"));
-    assertThat(span.attributes().get("sentry.segment.name.source")).isEqualTo(source);
-    assertThat(span.attributes().get("http.route"))
-        .isEqualTo(route == null ? null : "/shop" + route);
+    Map<String, Object> expected = expected("GET", "/shop" + path, source, status);
+    if (route != null) {
+      expected.put("http.route", "/shop" + route);
+    }
+    assertThat(own(span)).isEqualTo(expected);
   }
 
   @Test

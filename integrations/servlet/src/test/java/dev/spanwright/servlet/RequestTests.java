@@ -781,9 +781,11 @@ abstract class RequestTests extends OverHttp {
           servlet(context, "/a", (request, response) -> response.setStatus(204));
         });
     assertThat(client.send("GET", "/a").status()).isEqualTo(204);
+    Map<String, Object> expected =
+        with(expected("GET", "/a", "component", 204), "http.route", "/a");
     assertThat(spans(count))
-        .extracting(span -> span.attributes().get("sentry.segment.name.source"))
-        .isEqualTo(count == 0 ? List.of() : List.of("component"));
+        .extracting(OverHttp::own)
+        .isEqualTo(count == 0 ? List.of() : List.of(expected));
   }
 
   @Test
