@@ -295,6 +295,48 @@ abstract class RequestTests extends OverHttp {
     }
   }
 
+  @Test
+  @Tag("SRV-15")
+  @Tag("SRV-48")
+  void methodInLowerCase_isRecordedInUpperCase() {
+    start(context -> servlet(context, "/a", (request, response) -> response.setStatus(204)));
+    client.send("get", "/a");
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
+    assertThat(own(span)).isEqualTo(with(expected("GET", "/a", "route", 204), "http.route", "/a"));
+  }
+
+  @Test
+  @Tag("SRV-05")
+  @Tag("SRV-18")
+  void spanThatIsCurrentOutside_isNoParent_andIsCurrentAgain() {
+    BlockingQueue<Boolean> left = new LinkedBlockingQueue<>();
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          filter(
+              context,
+              "outer",
+              (request, response, chain) -> {
+                try (Span outer = Traces.startSpan("outer")) {
+                  chain.doFilter(request, response);
+                  left.add(Traces.currentSpan() == outer);
+                }
+              });
+          filter(context, "tracing", TracingFilter.builder().build());
+          servlet(context, "/a", (request, response) -> response.setStatus(204));
+        });
+    client.send("GET", "/a", SENTRY_TRACE);
+    List<FinishedSpan> spans = spans(2);
+    assertThat(spans).extracting(FinishedSpan::name).containsExactly("GET /a", "outer");
+    assertThat(spans.get(0).isTopLevel()).isTrue();
+    assertThat(spans.get(0).traceId()).isEqualTo(TRACE);
+    assertThat(spans.get(0).parentSpanId()).isEqualTo(PARENT);
+    assertThat(spans.get(1).traceId()).isNotEqualTo(TRACE);
+    assertThat(left).containsExactly(true);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"CONNECT", "TRACE"})
   @Tag("SRV-15")
