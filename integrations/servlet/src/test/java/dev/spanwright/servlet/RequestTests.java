@@ -58,6 +58,7 @@ abstract class RequestTests extends OverHttp {
   @Tag("SRV-09")
   @Tag("SRV-13")
   @Tag("SRV-18")
+  @Tag("SRV-35")
   @Tag("SRV-39")
   @Tag("SRV-43")
   @Tag("SRV-44")
