@@ -117,6 +117,7 @@ abstract class DataCollectionTests extends OverHttp {
   }
 
   @Test
+  @Tag("SRV-76")
   @Tag("SRV-86")
   void query_off() {
     assertQuery(KeyRule.off(), null);
