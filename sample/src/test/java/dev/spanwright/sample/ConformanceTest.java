@@ -29,10 +29,12 @@ class ConformanceTest {
       "update".equals(System.getProperty("spanwright.conformance"));
 
   private static final Pattern LINE =
-      Pattern.compile("(later )?(SPAN|SAMP|PROP|PIPE) (\\d+)(?:-(\\d+))?(?:: (.+))?");
+      Pattern.compile("(later )?(SPAN|SAMP|PROP|PIPE|SRV) (\\d+)(?:-(\\d+))?(?:: (.+))?");
   private static final Pattern TAG =
-      Pattern.compile("@Tag\\(\"((?:SPAN|SAMP|PROP|PIPE)-\\d+)\"\\)");
+      Pattern.compile("@Tag\\(\"((?:SPAN|SAMP|PROP|PIPE|SRV)-\\d+)\"\\)");
   private static final Pattern METHOD = Pattern.compile("\\bvoid (\\w+)\\(");
+  private static final Pattern TYPE =
+      Pattern.compile("^\\s*(?:[a-z-]+ )*(?:class|interface|record) (\\w+)");
 
   private static final Map<String, Requirement> REQUIREMENTS = new LinkedHashMap<>();
   private static final Map<String, List<String>> PROOFS = new TreeMap<>();
@@ -83,22 +85,34 @@ class ConformanceTest {
 
   private static void readTags(Path file) throws IOException {
     List<String> ids = new ArrayList<>();
+    String name = file.getFileName().toString().replace(".java", "");
     for (String line : Files.readAllLines(file)) {
       Matcher tag = TAG.matcher(line);
-      Matcher method = METHOD.matcher(line);
+      String tagged = declared(line);
       if (tag.find()) {
         ids.add(tag.group(1));
-      } else if (method.find()) {
+      } else if (!tagged.isEmpty()) {
         String link =
             "[%s](../%s)"
                 .formatted(
-                    file.getFileName().toString().replace(".java", "") + "." + method.group(1),
+                    tagged.equals(name) ? name : name + "." + tagged,
                     ROOT.relativize(file).toString().replace('\\', '/'));
         ids.forEach(id -> PROOFS.computeIfAbsent(id, unused -> new ArrayList<>()).add(link));
         ids.clear();
       }
     }
-    assertThat(ids).as("tags of %s that stand before no test method", file).isEmpty();
+    assertThat(ids).as("tags of %s that stand before no test", file).isEmpty();
+  }
+
+  /** Returns the name of the test, or of the type full of tests, that the line begins, if any. */
+  private static String declared(String line) {
+    for (Pattern pattern : List.of(METHOD, TYPE)) {
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+    }
+    return "";
   }
 
   @Test

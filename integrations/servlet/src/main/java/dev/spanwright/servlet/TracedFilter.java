@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Records a span for each call of another filter, below the span of the request: to see what
@@ -19,8 +20,9 @@ import java.io.IOException;
  * servletContext.addFilter("login", new TracedFilter(new LoginFilter()));
  * }</pre>
  *
- * <p>What the other filter passes on to is below its span. Where no span is current there is none
- * for the filter either. As thread-safe as the other filter.
+ * <p>What the other filter passes on to is below its span. A filter that does not pass a request on
+ * is the code that serves it: see {@link NamingStyle#ENDPOINT}. Where no span is current there is
+ * none for the filter either. As thread-safe as the other filter.
  */
 public final class TracedFilter implements Filter {
 
@@ -66,14 +68,36 @@ public final class TracedFilter implements Filter {
             .attribute(HttpKeys.ORIGIN, Exchange.ORIGIN)
             .attribute(HttpKeys.MIDDLEWARE_NAME, className)
             .start();
+    AtomicBoolean passedOn = new AtomicBoolean();
     try {
-      traced.doFilter(request, response, chain);
+      traced.doFilter(request, response, noticing(chain, passedOn));
     } catch (Throwable thrown) {
       span.setError(thrown);
       throw thrown;
     } finally {
       span.end();
+      if (!passedOn.get()) {
+        tellEndpoint(request);
+      }
     }
+  }
+
+  /** A filter that answers a request, and has not put it off, is what serves it. */
+  private void tellEndpoint(ServletRequest request) {
+    try {
+      if (!request.isAsyncStarted()) {
+        RequestSpan.of(request).endpoint(className);
+      }
+    } catch (RuntimeException foreign) { // a wrapper of the application's
+      Trouble.tell("What answers a request cannot be recorded", foreign);
+    }
+  }
+
+  private static FilterChain noticing(FilterChain chain, AtomicBoolean passedOn) {
+    return (request, response) -> {
+      passedOn.set(true);
+      chain.doFilter(request, response);
+    };
   }
 
   @Override

@@ -16,6 +16,9 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -25,31 +28,29 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that go on when their thread has left: one span, with the right end. */
 abstract class AsyncTests extends OverHttp {
 
   /** Not shorter: the first Jetty 12 may miss a timeout that is over before its thread has left. */
-  private static final long TIMEOUT_MILLIS = 100;
+  private static final long TIMEOUT_MILLIS = 500;
 
-  AsyncTests(TestServer server) {
-    super(server);
+  AsyncTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   private Map<String, Object> expectedAsync(int status) {
     return with(expected("GET", "/a", "route", status), "http.route", "/a");
   }
 
-  @ParameterizedTest
-  @EnumSource(TraceLifecycle.class)
+  @Test
   @Tag("SRV-139")
   @Tag("SRV-140")
-  void workOnAnotherThread_endsTheSpan_andTheServersThreadIsFree(TraceLifecycle lifecycle) {
+  void workOnAnotherThread_endsTheSpan_andTheServersThreadIsFree() {
     CountDownLatch threadIsFree = new CountDownLatch(1);
     BlockingQueue<String> left = new LinkedBlockingQueue<>();
-    record(options -> options.traceLifecycle(lifecycle));
+    record(options -> options);
     serve(
         "",
         context -> {
@@ -165,17 +166,35 @@ abstract class AsyncTests extends OverHttp {
     assertThat(own(span())).isEqualTo(expectedAsync(202));
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @Tag("SRV-11")
   @Tag("SRV-141")
-  void timeout_isAnError() {
-    start(
-        context ->
-            servlet(
-                context,
-                "/a",
-                (request, response) -> request.startAsync().setTimeout(TIMEOUT_MILLIS)));
-    assertThat(client.send("GET", "/a").status()).isEqualTo(500);
+  void timeout_isAnError(boolean withPage) {
+    if (withPage) {
+      server.errorPage("/sorry");
+    }
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          filter(
+              context,
+              "tracing",
+              TracingFilter.builder().build(),
+              DispatcherType.ASYNC,
+              DispatcherType.ERROR);
+          servlet(
+              context,
+              "/a",
+              (request, response) -> request.startAsync().setTimeout(TIMEOUT_MILLIS));
+          servlet(context, "/sorry", (request, response) -> response.getWriter().print("sorry"));
+        });
+    RawClient.Answer answer = client.send("GET", "/a");
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.body().contains("sorry")).isEqualTo(withPage);
     FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
     assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
     assertThat(own(span)).isEqualTo(with(expectedAsync(500), "error.type", "timeout"));
   }
@@ -296,7 +315,13 @@ abstract class AsyncTests extends OverHttp {
                   }
                 }));
     client.sendBody("POST", "/a", "application/json", "{\"a\": 1}");
-    assertThat(span().attributes().get("http.request.body.data")).isEqualTo("{\"a\":1}");
+    Map<String, Object> expected = expected("POST", "/a", "route", 200);
+    expected.put("http.route", "/a");
+    expected.put("http.request.header.content-type", List.of("application/json"));
+    expected.put("http.request.header.content-length", List.of("8"));
+    expected.put("http.request.body.size", 8L);
+    expected.put("http.request.body.data", "{\"a\":1}");
+    assertThat(own(span())).isEqualTo(expected);
   }
 
   @Test
@@ -316,6 +341,50 @@ abstract class AsyncTests extends OverHttp {
                 }));
     assertThat(client.send("GET", "/a").status()).isEqualTo(206);
     assertThat(own(span())).isEqualTo(expectedAsync(206));
+  }
+
+  /** Whether the server itself tells of it in time depends on when it notices. */
+  @Test
+  @Tag("SRV-139")
+  void clientThatGoesAway_isOneSpan() throws IOException {
+    byte[] much = new byte[1 << 16];
+    start(
+        context ->
+            servlet(
+                context,
+                "/a",
+                (request, response) -> {
+                  AsyncContext async = request.startAsync();
+                  thread(
+                      Context.wrap(
+                          () -> {
+                            try {
+                              while (true) { // until the server sees that nobody reads
+                                response.getOutputStream().write(much);
+                              }
+                            } catch (IOException | RuntimeException gone) {
+                              completeIfTheServerHasNot(async);
+                            }
+                          }));
+                }));
+    try (Socket socket = client.connect()) {
+      socket.setSoLinger(true, 0);
+      String request = client.head("GET", "/a") + "\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    }
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
+    assertThat(without(own(span), "http.response.status_code", "error.type"))
+        .isEqualTo(without(expectedAsync(200), "http.response.status_code"));
+  }
+
+  private static void completeIfTheServerHasNot(AsyncContext async) {
+    try {
+      async.complete();
+    } catch (IllegalStateException over) {
+      // It has noticed that the client is gone.
+    }
   }
 
   private static void thread(Runnable work) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spanwright.DataCollection;
 import dev.spanwright.HttpBody;
 import dev.spanwright.RequestBodySize;
+import dev.spanwright.trace.TraceLifecycle;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -34,8 +35,8 @@ abstract class BodyTests extends OverHttp {
   private static final DataCollection INCOMING =
       DataCollection.builder().httpBodies(HttpBody.INCOMING_REQUEST).build();
 
-  BodyTests(TestServer server) {
-    super(server);
+  BodyTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   /** How an application reads. */
@@ -91,11 +92,14 @@ abstract class BodyTests extends OverHttp {
                     context,
                     "/",
                     (request, response) -> response.getWriter().print(reading.read(request)))
-                .setMultipartConfig(
-                    new MultipartConfigElement(System.getProperty("java.io.tmpdir"))));
+                .setMultipartConfig(new MultipartConfigElement(folder.toString())));
   }
 
   private void assertRecorded(String type, String body, @Nullable String recorded) {
+    assertThat(own(span())).isEqualTo(expectedOfBody(type, body, recorded));
+  }
+
+  private Map<String, Object> expectedOfBody(String type, String body, @Nullable String recorded) {
     int length = body.getBytes(UTF_8).length;
     Map<String, Object> expected = expected("POST", "/a", "url", 200);
     expected.put("http.request.header.content-type", List.of(type));
@@ -104,7 +108,7 @@ abstract class BodyTests extends OverHttp {
     if (recorded != null) {
       expected.put("http.request.body.data", recorded);
     }
-    assertThat(own(span())).isEqualTo(expected);
+    return expected;
   }
 
   @ParameterizedTest
@@ -138,10 +142,11 @@ abstract class BodyTests extends OverHttp {
     echo(INCOMING, request -> request.getParameter("user"));
     String body = "user=jane+doe&pwd=x&a=1&a=2";
     client.sendBody("POST", "/a?a=0&b=1", FORM, body);
-    Map<String, Object> span = own(span());
-    assertThat(span.get("url.query")).isEqualTo("a=0&b=1");
-    assertThat(span.get("http.request.body.data"))
-        .isEqualTo("{\"a\":[\"1\",\"2\"],\"pwd\":\"[Filtered]\",\"user\":\"jane doe\"}");
+    String shown = "{\"a\":[\"1\",\"2\"],\"pwd\":\"[Filtered]\",\"user\":\"jane doe\"}";
+    Map<String, Object> expected = expectedOfBody(FORM, body, shown);
+    expected.put("url.query", "a=0&b=1");
+    expected.put("url.full", expected.get("url.full") + "?a=0&b=1");
+    assertThat(own(span())).isEqualTo(expected);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package dev.spanwright.servlet;
 
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -14,18 +16,37 @@ import org.jspecify.annotations.Nullable;
 
 final class JettyServer implements TestServer {
 
+  /** No client of a test has to try again. */
+  private static final int BACKLOG = 1000;
+
   private @Nullable Server server;
+  private @Nullable String errorPage;
+
+  @Override
+  public void errorPage(String path) {
+    errorPage = path;
+  }
 
   @Override
   public int start(
-      String contextPath, Consumer<ServletContext> application, @Nullable Executor executor) {
+      Path folder,
+      String contextPath,
+      Consumer<ServletContext> application,
+      @Nullable Executor executor) {
     Server starting = new Server(threads(executor));
     server = starting;
     ServerConnector connector = new ServerConnector(starting);
     connector.setHost("127.0.0.1");
+    connector.setAcceptQueueSize(BACKLOG);
     starting.addConnector(connector);
     ServletContextHandler handler = new ServletContextHandler();
     handler.setContextPath(contextPath.isEmpty() ? "/" : contextPath);
+    handler.setTempDirectory(folder.toFile());
+    if (errorPage != null) {
+      ErrorPageErrorHandler pages = new ErrorPageErrorHandler();
+      pages.addErrorPage(ErrorPageErrorHandler.GLOBAL_ERROR_PAGE, errorPage);
+      handler.setErrorHandler(pages);
+    }
     handler.addServletContainerInitializer(
         (classes, servletContext) -> application.accept(servletContext));
     starting.setHandler(handler);
@@ -44,6 +65,7 @@ final class JettyServer implements TestServer {
     QueuedThreadPool threads = new QueuedThreadPool();
     if (executor != null) {
       threads.setVirtualThreadsExecutor(executor);
+      threads.setReservedThreads(0); // they would serve some of the requests
     }
     return threads;
   }
@@ -51,11 +73,6 @@ final class JettyServer implements TestServer {
   @Override
   public String version() {
     return Server.getVersion();
-  }
-
-  @Override
-  public String clientGone() {
-    return "org.eclipse.jetty.io.EofException";
   }
 
   @Override

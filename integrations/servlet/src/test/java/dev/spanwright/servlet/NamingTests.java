@@ -3,6 +3,7 @@ package dev.spanwright.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spanwright.trace.FinishedSpan;
+import dev.spanwright.trace.TraceLifecycle;
 import dev.spanwright.trace.Traces;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -11,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What spans of requests are called, by whom, and when. */
 abstract class NamingTests extends OverHttp {
 
-  NamingTests(TestServer server) {
-    super(server);
+  NamingTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   /** A servlet with a name of its own. */
@@ -37,29 +40,32 @@ abstract class NamingTests extends OverHttp {
 
   @ParameterizedTest
   @CsvSource({
-    "/orders/*, /orders/42, GET /orders/*, route, /orders/*",
-    "/orders/*, /orders, GET /orders/*, route, /orders/*",
-    "/orders, /orders, GET /orders, route, /orders",
-    "*.do, /a/b.do, GET /*.do, route, /*.do",
-    "/, /orders/42, GET /orders/42, url,",
-    "/*, /orders/42, GET /orders/42, url,",
-    "'', /, GET /, route, /",
-    "/a, /nowhere, GET /nowhere, url,"
+    "/orders/*, /orders/42, 204, GET /orders/*, route, /orders/*",
+    "/orders/*, /orders, 204, GET /orders/*, route, /orders/*",
+    "/orders, /orders, 204, GET /orders, route, /orders",
+    "*.do, /a/b.do, 204, GET /*.do, route, /*.do",
+    "/, /orders/42, 204, GET /orders/42, url,",
+    "/*, /orders/42, 204, GET /orders/42, url,",
+    "'', /, 204, GET /, route, /",
+    "/a, /nowhere, 404, GET /nowhere, url,"
   })
   @Tag("SRV-27")
   @Tag("SRV-28")
   @Tag("SRV-33")
   @Tag("SRV-39")
   @Tag("SRV-56")
+  @Tag("SPAN-56")
   void servletMapping_isTheRoute(
-      String pattern, String path, String name, String source, String route) {
+      String pattern, String path, int status, String name, String source, @Nullable String route) {
     named(NamingStyle.URL, "/shop", app -> app.addServlet("s", new Orders()).addMapping(pattern));
     client.send("GET", "/shop" + path);
     FinishedSpan span = span();
     assertThat(span.name()).isEqualTo(name.replace(" ", " /shop"));
-    assertThat(span.attributes().get("sentry.segment.name.source")).isEqualTo(source);
-    assertThat(span.attributes().get("http.route"))
-        .isEqualTo(route == null ? null : "/shop" + route);
+    Map<String, Object> expected = expected("GET", "/shop" + path, source, status);
+    if (route != null) {
+      expected.put("http.route", "/shop" + route);
+    }
+    assertThat(own(span)).isEqualTo(expected);
   }
 
   @Test
@@ -77,6 +83,7 @@ abstract class NamingTests extends OverHttp {
   @Tag("SRV-29")
   @Tag("SRV-35")
   @Tag("SRV-145")
+  @Tag("SPAN-56")
   void styleEndpoint_isTheServletsClass() {
     named(
         NamingStyle.ENDPOINT, "", app -> app.addServlet("s", new Orders()).addMapping("/orders/*"));
@@ -93,6 +100,7 @@ abstract class NamingTests extends OverHttp {
   @Tag("SRV-20")
   @Tag("SRV-25")
   @Tag("SRV-28")
+  @Tag("SRV-40")
   @Tag("SRV-101")
   @Tag("SRV-112")
   void framework_namesTheRoute_childrenKnowItFromThenOn() {
@@ -115,6 +123,25 @@ abstract class NamingTests extends OverHttp {
         .containsExactly("GET /orders/42", "GET /orders/{id}", "GET /orders/{id}");
     assertThat(own(spans.get(2)))
         .isEqualTo(with(expected("GET", "/orders/42", "route", 200), "http.route", "/orders/{id}"));
+  }
+
+  @Test
+  @Tag("SRV-30")
+  @Tag("SRV-40")
+  @Tag("SRV-42")
+  void framework_withoutATemplate_leavesTheUrl() {
+    named(
+        NamingStyle.URL,
+        "",
+        app ->
+            servlet(
+                app,
+                "/*",
+                (request, response) -> RequestSpan.of(request).endpoint("com.example.Any")));
+    client.send("GET", "/orders/42");
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /orders/42");
+    assertThat(own(span)).isEqualTo(expected("GET", "/orders/42", "url", 200));
   }
 
   @Test

@@ -8,6 +8,9 @@ import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
 import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.trace.FinishedSpan;
+import dev.spanwright.trace.Span;
+import dev.spanwright.trace.TraceLifecycle;
+import dev.spanwright.trace.Traces;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -18,17 +21,23 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A server, a Spanwright that records into memory, and a client that sends bytes. */
 abstract class OverHttp {
@@ -58,11 +67,22 @@ abstract class OverHttp {
           "thread.name");
 
   private final InMemoryExporter exporter = InMemoryExporter.create();
+  private final BlockingQueue<String> leftOnThreads = new LinkedBlockingQueue<>();
+  private final TraceLifecycle lifecycle;
   final TestServer server;
+
+  /** Where servers may write to. */
+  @TempDir Path folder;
+
   RawClient client = new RawClient(0);
 
-  OverHttp(TestServer server) {
+  OverHttp(TestServer server, TraceLifecycle lifecycle) {
     this.server = server;
+    this.lifecycle = lifecycle;
+  }
+
+  TraceLifecycle lifecycle() {
+    return lifecycle;
   }
 
   /** What a servlet does with a request. */
@@ -103,12 +123,46 @@ abstract class OverHttp {
                     .backpressureHandling(false)
                     .shutdownTimeout(LONG)
                     .strict(true)
+                    .traceLifecycle(lifecycle)
                     .exporter(exporter))
             .build());
   }
 
   void serve(String contextPath, Consumer<ServletContext> application) {
-    client = new RawClient(server.start(contextPath, application));
+    serve(contextPath, application, /* executor= */ null);
+  }
+
+  /** Starts the application; the executor runs its requests, unless it is null. */
+  void serve(
+      String contextPath, Consumer<ServletContext> application, @Nullable Executor executor) {
+    Consumer<ServletContext> watched =
+        context -> {
+          watchThreads(context);
+          application.accept(context);
+        };
+    client = new RawClient(server.start(folder, contextPath, watched, executor));
+  }
+
+  /** Adds the filter before ours, which sees what ours leaves on threads. */
+  private void watchThreads(ServletContext context) {
+    FilterRegistration.Dynamic registration =
+        context.addFilter(
+            "watching",
+            (request, response, chain) -> {
+              try {
+                chain.doFilter(request, response);
+              } finally {
+                Span left = Traces.currentSpan();
+                if (left != Span.none()) {
+                  leftOnThreads.add(left.toString());
+                }
+              }
+            });
+    registration.setAsyncSupported(true);
+    registration.addMappingForUrlPatterns(
+        EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR),
+        /* isMatchAfter= */ false,
+        "/*");
   }
 
   static ServletRegistration.Dynamic servlet(
@@ -146,6 +200,7 @@ abstract class OverHttp {
     server.close();
     assertThat(flushed()).as("spans").hasSize(count);
     assertThat(Spanwright.running().leftOpen()).isEmpty();
+    assertThat(leftOnThreads).as("left on threads").isEmpty();
     return exporter.spans();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.spanwright.filter.IgnoreRule;
+import dev.spanwright.trace.Context;
 import dev.spanwright.trace.FinishedSpan;
 import dev.spanwright.trace.Span;
 import dev.spanwright.trace.SpanStatus;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of a request: trace, span, status, exceptions, and what is left on the thread. */
@@ -39,8 +39,8 @@ abstract class RequestTests extends OverHttp {
   private static final String PARENT = "0123456789abcdef";
   private static final String SENTRY_TRACE = "sentry-trace: " + TRACE + "-" + PARENT + "-1";
 
-  RequestTests(TestServer server) {
-    super(server);
+  RequestTests(TestServer server, TraceLifecycle lifecycle) {
+    super(server, lifecycle);
   }
 
   @Test
@@ -50,13 +50,15 @@ abstract class RequestTests extends OverHttp {
     assertThat(List.of(versions.split(",", -1))).contains(server.version());
   }
 
-  @ParameterizedTest
-  @EnumSource(TraceLifecycle.class)
+  @Test
   @Tag("SRV-01")
   @Tag("SRV-02")
   @Tag("SRV-04")
+  @Tag("SRV-06")
   @Tag("SRV-09")
+  @Tag("SRV-13")
   @Tag("SRV-18")
+  @Tag("SRV-35")
   @Tag("SRV-39")
   @Tag("SRV-43")
   @Tag("SRV-44")
@@ -71,11 +73,13 @@ abstract class RequestTests extends OverHttp {
   @Tag("SRV-56")
   @Tag("SRV-57")
   @Tag("SRV-58")
+  @Tag("SRV-110")
   @Tag("SRV-111")
   @Tag("SRV-115")
+  @Tag("SRV-117")
   @Tag("SRV-120")
-  void request_isOneSpan_withAllThatIsKnown(TraceLifecycle lifecycle) {
-    record(options -> options.traceLifecycle(lifecycle));
+  void request_isOneSpan_withAllThatIsKnown() {
+    record(options -> options);
     serve(
         "/shop",
         context -> {
@@ -109,7 +113,108 @@ abstract class RequestTests extends OverHttp {
     expected.put("http.request.header.x-forwarded-for", List.of("[Filtered]"));
     expected.put("http.request.header.some_header", List.of("x"));
     assertThat(own(span)).isEqualTo(expected);
-    assertThat(span.attributes().get("sentry.trace_lifecycle")).isEqualTo(lifecycle.text());
+    assertThat(span.attributes().get("sentry.trace_lifecycle")).isEqualTo(lifecycle().text());
+    assertThat(span.attributes().get("process.runtime.name"))
+        .isEqualTo(System.getProperty("java.runtime.name"));
+    assertThat(span.attributes().get("process.runtime.version"))
+        .isEqualTo(System.getProperty("java.version"));
+  }
+
+  @Test
+  @Tag("SRV-21")
+  @Tag("SRV-93")
+  @Tag("SRV-95")
+  void threads_areThoseThatSpansHaveStartedOn() {
+    AtomicReference<Thread> serving = new AtomicReference<>();
+    AtomicReference<String> servingName = new AtomicReference<>();
+    AtomicReference<Thread> other = new AtomicReference<>();
+    start(
+        context ->
+            servlet(
+                context,
+                "/",
+                (request, response) -> {
+                  serving.set(Thread.currentThread());
+                  servingName.set(Thread.currentThread().getName());
+                  Span begunHere = Traces.span("begun here").active(false).start();
+                  Thread thread =
+                      new Thread(
+                          Context.wrap(
+                              () -> {
+                                Traces.startSpan("begun there").end();
+                                begunHere.end();
+                              }),
+                          "of the application");
+                  other.set(thread);
+                  thread.start();
+                  joined(thread);
+                }));
+    client.send("GET", "/a");
+    List<FinishedSpan> spans = spans(3);
+    assertThat(spans)
+        .extracting(FinishedSpan::name)
+        .containsExactly("begun there", "begun here", "GET /a");
+    assertThat(spans)
+        .extracting(span -> span.attributes().get("thread.id"))
+        .containsExactly(threadId(other), threadId(serving), threadId(serving));
+    assertThat(spans)
+        .extracting(span -> span.attributes().get("thread.name"))
+        .containsExactly("of the application", servingName.get(), servingName.get());
+  }
+
+  private static String threadId(AtomicReference<Thread> thread) {
+    return Long.toString(requireNonNull(thread.get()).getId());
+  }
+
+  private static void joined(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @Tag("SRV-109")
+  void pageWithMetaTags_passesTheTraceOn() {
+    start(
+        context ->
+            servlet(
+                context,
+                "/",
+                (request, response) ->
+                    response.getWriter().print("<head>" + Traces.metaTags() + "</head>")));
+    String page =
+        client.send("GET", "/a", SENTRY_TRACE, "baggage: sentry-trace_id=" + TRACE).body();
+    FinishedSpan span = span();
+    assertThat(page)
+        .contains(
+            "<head><meta name=\"sentry-trace\" content=\""
+                + TRACE
+                + "-"
+                + span.spanId()
+                + "-1\"><meta name=\"baggage\" content=\"sentry-trace_id="
+                + TRACE
+                + ",sentry-sample_rand=0.814813\"></head>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.example, shop.example",
+    "shop.example:80, shop.example",
+    "shop.example:8080, shop.example:8080",
+    "[::1]:8080, [::1]:8080"
+  })
+  @Tag("SRV-51")
+  void fullUrl_saysWhatTheClientCallsTheServer(String host, String shown) {
+    start(context -> servlet(context, "/", (request, response) -> response.setStatus(204)));
+    String head = client.head("GET", "/a?q=1").replace("localhost:" + client.port(), host);
+    client.exchange(head + "\r\n");
+    Map<String, Object> expected = expected("GET", "/a", "url", 204);
+    expected.put("http.request.header.host", List.of(host));
+    expected.put("url.full", "http://" + shown + "/a?q=1");
+    expected.put("url.query", "q=1");
+    assertThat(own(span())).isEqualTo(expected);
   }
 
   @Test
@@ -174,12 +279,71 @@ abstract class RequestTests extends OverHttp {
         .isEqualTo(Map.of("sentry.origin", "manual", "sentry.segment.name.source", "custom"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"CONNECT", "DELETE", "GET", "PATCH", "POST", "PUT", "TRACE"})
+  @Test
   @Tag("SRV-15")
   @Tag("SRV-48")
-  void captureListByDefault(String method) throws Exception {
-    // TRACE and CONNECT do not get by every server: the filter is asked itself.
+  void captureListByDefault() {
+    start(context -> servlet(context, "/a", (request, response) -> response.setStatus(204)));
+    List<String> captured = List.of("DELETE", "GET", "PATCH", "POST", "PUT");
+    for (String method : captured) {
+      client.send("HEAD", "/a");
+      client.send("OPTIONS", "/a");
+      client.send(method, "/a");
+    }
+    List<FinishedSpan> spans = spans(captured.size());
+    for (int i = 0; i < captured.size(); i++) {
+      assertThat(own(spans.get(i)))
+          .isEqualTo(with(expected(captured.get(i), "/a", "route", 204), "http.route", "/a"));
+    }
+  }
+
+  @Test
+  @Tag("SRV-15")
+  @Tag("SRV-48")
+  void methodInLowerCase_isRecordedInUpperCase() {
+    start(context -> servlet(context, "/a", (request, response) -> response.setStatus(204)));
+    client.send("get", "/a");
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
+    assertThat(own(span)).isEqualTo(with(expected("GET", "/a", "route", 204), "http.route", "/a"));
+  }
+
+  @Test
+  @Tag("SRV-05")
+  @Tag("SRV-18")
+  void spanThatIsCurrentOutside_isNoParent_andIsCurrentAgain() {
+    BlockingQueue<Boolean> left = new LinkedBlockingQueue<>();
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          filter(
+              context,
+              "outer",
+              (request, response, chain) -> {
+                try (Span outer = Traces.startSpan("outer")) {
+                  chain.doFilter(request, response);
+                  left.add(Traces.currentSpan() == outer);
+                }
+              });
+          filter(context, "tracing", TracingFilter.builder().build());
+          servlet(context, "/a", (request, response) -> response.setStatus(204));
+        });
+    client.send("GET", "/a", SENTRY_TRACE);
+    List<FinishedSpan> spans = spans(2);
+    assertThat(spans).extracting(FinishedSpan::name).containsExactly("GET /a", "outer");
+    assertThat(spans.get(0).isTopLevel()).isTrue();
+    assertThat(spans.get(0).traceId()).isEqualTo(TRACE);
+    assertThat(spans.get(0).parentSpanId()).isEqualTo(PARENT);
+    assertThat(spans.get(1).traceId()).isNotEqualTo(TRACE);
+    assertThat(left).containsExactly(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONNECT", "TRACE"})
+  @Tag("SRV-15")
+  @Tag("SRV-48")
+  void captureListByDefault_whereNoServerLetsThrough(String method) throws Exception {
     record(options -> options);
     HttpServletRequest request = Stubs.request(method, "/a");
     TracingFilter.builder().build().doFilter(request, Stubs.response(200), (a, b) -> {});
@@ -204,6 +368,8 @@ abstract class RequestTests extends OverHttp {
   }
 
   @Test
+  @Tag("SRV-13")
+  @Tag("SRV-45")
   @Tag("SRV-17")
   @Tag("SRV-18")
   @Tag("SRV-19")
@@ -324,8 +490,58 @@ abstract class RequestTests extends OverHttp {
     assertThat(own(span)).isEqualTo(with(expected("GET", "/a", "route", 418), "http.route", "/a"));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Tag("SRV-11")
+  @Tag("SRV-60")
+  @Tag("SRV-61")
+  @Tag("SRV-137")
+  void errorPage_isAPartOfTheRequest(boolean exception) {
+    BlockingQueue<DispatcherType> pages = new LinkedBlockingQueue<>();
+    server.errorPage("/sorry");
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          filter(context, "tracing", TracingFilter.builder().build(), DispatcherType.ERROR);
+          servlet(
+              context,
+              "/a",
+              (request, response) -> {
+                if (exception) {
+                  throw new IllegalStateException("of the application");
+                }
+                response.sendError(503);
+              });
+          servlet(
+              context,
+              "/sorry",
+              (request, response) -> {
+                pages.add(request.getDispatcherType());
+                response.getWriter().print("sorry");
+              });
+        });
+    RawClient.Answer answer = client.send("GET", "/a");
+    assertThat(answer.status()).isEqualTo(exception ? 500 : 503);
+    assertThat(answer.body()).contains("sorry");
+    assertThat(pages).containsExactly(DispatcherType.ERROR);
+    FinishedSpan span = span();
+    assertThat(span.name()).isEqualTo("GET /a");
+    assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
+    Map<String, Object> expected = with(expected("GET", "/a", "route", 503), "http.route", "/a");
+    assertThat(own(span))
+        .isEqualTo(
+            exception
+                ? with(
+                    without(expected, "http.response.status_code"),
+                    "error.type",
+                    "java.lang.IllegalStateException")
+                : expected);
+  }
+
   @Test
   @Tag("SRV-33")
+  @Tag("SRV-42")
   void nothingThere_is404AndNamedByItsUrl() {
     start(context -> {});
     assertThat(client.send("GET", "/nowhere/42").status()).isEqualTo(404);
@@ -506,16 +722,24 @@ abstract class RequestTests extends OverHttp {
   }
 
   @Test
+  @Tag("SRV-60")
+  @Tag("SRV-142")
   void clientThatGoesAway_isAnError() throws IOException {
     byte[] much = new byte[1 << 16];
+    AtomicReference<String> clientGone = new AtomicReference<>(); // servers call it differently
     start(
         context ->
             servlet(
                 context,
                 "/a",
                 (request, response) -> {
-                  while (true) { // until the server sees that nobody reads
-                    response.getOutputStream().write(much);
+                  try {
+                    while (true) { // until the server sees that nobody reads
+                      response.getOutputStream().write(much);
+                    }
+                  } catch (IOException | RuntimeException e) {
+                    clientGone.set(e.getClass().getName());
+                    throw e;
                   }
                 }));
     try (Socket socket = client.connect()) {
@@ -534,7 +758,7 @@ abstract class RequestTests extends OverHttp {
                     with(expected("GET", "/a", "route", 0), "http.route", "/a"),
                     "http.response.status_code"),
                 "error.type",
-                server.clientGone()));
+                requireNonNull(clientGone.get())));
   }
 
   @Test
@@ -601,9 +825,11 @@ abstract class RequestTests extends OverHttp {
           servlet(context, "/a", (request, response) -> response.setStatus(204));
         });
     assertThat(client.send("GET", "/a").status()).isEqualTo(204);
+    Map<String, Object> expected =
+        with(expected("GET", "/a", "component", 204), "http.route", "/a");
     assertThat(spans(count))
-        .extracting(span -> span.attributes().get("sentry.segment.name.source"))
-        .isEqualTo(count == 0 ? List.of() : List.of("component"));
+        .extracting(OverHttp::own)
+        .isEqualTo(count == 0 ? List.of() : List.of(expected));
   }
 
   @Test

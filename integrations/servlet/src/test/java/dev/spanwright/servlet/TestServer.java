@@ -1,6 +1,7 @@
 package dev.spanwright.servlet;
 
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** A real server on a free port of this machine, for one test. */
 interface TestServer extends AutoCloseable {
 
-  /** Starts one application; returns the port. */
-  default int start(String contextPath, Consumer<ServletContext> application) {
-    return start(contextPath, application, /* executor= */ null);
-  }
+  /** Lets what is at that path answer every request that fails. Counts for the next start. */
+  void errorPage(String path);
 
   /**
    * Starts one application.
    *
+   * @param folder where the server may write to
    * @param executor runs the requests, unless it is null
    * @return the port
    */
-  int start(String contextPath, Consumer<ServletContext> application, @Nullable Executor executor);
+  int start(
+      Path folder,
+      String contextPath,
+      Consumer<ServletContext> application,
+      @Nullable Executor executor);
 
   /** Returns the version of the server, such as {@code 11.0.1}. */
   String version();
-
-  /** Returns the class that tells an application that the client is gone. */
-  String clientGone();
 
   @Override
   void close();

@@ -1,9 +1,6 @@
 package dev.spanwright.servlet;
 
 import jakarta.servlet.ServletContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -15,26 +12,43 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.util.ServerInfo;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.jspecify.annotations.Nullable;
 
 final class TomcatServer implements TestServer {
 
+  /** No client of a test has to try again. */
+  private static final int BACKLOG = 1000;
+
   private final Tomcat tomcat = new Tomcat();
+  private @Nullable String errorPage;
+
+  @Override
+  public void errorPage(String path) {
+    errorPage = path;
+  }
 
   @Override
   public int start(
-      String contextPath, Consumer<ServletContext> application, @Nullable Executor executor) {
+      Path folder,
+      String contextPath,
+      Consumer<ServletContext> application,
+      @Nullable Executor executor) {
     try {
-      Path directory = Files.createTempDirectory("tomcat");
-      directory.toFile().deleteOnExit();
-      tomcat.setBaseDir(directory.toString());
+      tomcat.setBaseDir(folder.toString());
       tomcat.setPort(0);
       Connector connector = tomcat.getConnector();
       connector.setProperty("address", "127.0.0.1");
       if (executor != null) {
         connector.getProtocolHandler().setExecutor(executor);
       }
-      Context context = tomcat.addContext(contextPath, directory.toString());
+      connector.setProperty("acceptCount", String.valueOf(BACKLOG));
+      Context context = tomcat.addContext(contextPath, folder.toString());
+      if (errorPage != null) {
+        ErrorPage page = new ErrorPage();
+        page.setLocation(errorPage);
+        context.addErrorPage(page);
+      }
       Wrapper files =
           Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet");
       files.setOverridable(true);
@@ -43,8 +57,6 @@ final class TomcatServer implements TestServer {
           (classes, servletContext) -> application.accept(servletContext), Set.of());
       tomcat.start();
       return connector.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (LifecycleException e) {
       throw new AssertionError(e);
     }
@@ -53,11 +65,6 @@ final class TomcatServer implements TestServer {
   @Override
   public String version() {
     return ServerInfo.getServerNumber().replaceFirst("\\.0$", "");
-  }
-
-  @Override
-  public String clientGone() {
-    return "org.apache.catalina.connector.ClientAbortException";
   }
 
   @Override

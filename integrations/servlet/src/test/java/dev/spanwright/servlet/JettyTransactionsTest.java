@@ -1,0 +1,8 @@
+package dev.spanwright.servlet;
+
+class JettyTransactionsTest extends TransactionTests {
+
+  JettyTransactionsTest() {
+    super(new JettyServer());
+  }
+}

@@ -1,0 +1,8 @@
+package dev.spanwright.servlet;
+
+class TomcatTransactionsTest extends TransactionTests {
+
+  TomcatTransactionsTest() {
+    super(new TomcatServer());
+  }
+}
