@@ -1,0 +1,31 @@
+package dev.spanwright.spring.logging;
+
+import dev.spanwright.logging.MdcIds;
+import dev.spanwright.spring.ConditionalOnSpanwright;
+import dev.spanwright.spring.OptionsCustomizer;
+import dev.spanwright.spring.SpanwrightAutoConfiguration;
+import org.slf4j.MDC;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Keeps the ids of the current trace and span in the MDC, if spanwright-logging is there. */
+@AutoConfiguration(before = SpanwrightAutoConfiguration.class)
+@ConditionalOnSpanwright
+@ConditionalOnClass({MdcIds.class, MDC.class})
+@ConditionalOnProperty(name = "spanwright.mdc.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MdcProperties.class)
+public final class MdcAutoConfiguration {
+
+  @Bean
+  OptionsCustomizer spanwrightMdc(MdcProperties properties) {
+    return options ->
+        options.contextListener(
+            MdcIds.builder()
+                .traceIdKey(properties.traceIdKey())
+                .spanIdKey(properties.spanIdKey())
+                .build());
+  }
+}
