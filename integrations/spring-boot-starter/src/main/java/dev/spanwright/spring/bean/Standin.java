@@ -26,24 +26,22 @@ public final class Standin {
    */
   public static Object of(Object bean, String name, MethodInterceptor advice, String instead) {
     Class<?> type = bean.getClass();
-    ProxyFactory factory = new ProxyFactory(bean);
-    factory.addAdvice(advice);
-    boolean byClass = !Proxy.isProxyClass(type) && !Modifier.isFinal(type.getModifiers());
-    try {
-      factory.setProxyTargetClass(byClass);
-      return byClass || Proxy.isProxyClass(type)
-          ? factory.getProxy(type.getClassLoader())
-          : untraced(bean, name, instead);
-    } catch (AopConfigException | IllegalArgumentException noSubclass) {
-      return Modifier.isPublic(type.getModifiers())
-          ? untraced(bean, name, instead)
-          : byInterfaces(bean, advice);
+    if (!Modifier.isFinal(type.getModifiers())) {
+      try {
+        return proxy(bean, advice, /* byClass= */ true);
+      } catch (AopConfigException | IllegalArgumentException cannotBeExtended) {
+        LOGGER.log(Level.DEBUG, () -> "No class can extend " + type.getName(), cannotBeExtended);
+      }
     }
+    // What is a proxy already, or what its own package only can see, is known by its interfaces.
+    return Proxy.isProxyClass(type) || !Modifier.isPublic(type.getModifiers())
+        ? proxy(bean, advice, /* byClass= */ false)
+        : untraced(bean, name, instead);
   }
 
-  /** What only its own package can see, others know by its interfaces. */
-  private static Object byInterfaces(Object bean, MethodInterceptor advice) {
+  private static Object proxy(Object bean, MethodInterceptor advice, boolean byClass) {
     ProxyFactory factory = new ProxyFactory(bean);
+    factory.setProxyTargetClass(byClass);
     factory.addAdvice(advice);
     return factory.getProxy(bean.getClass().getClassLoader());
   }
@@ -51,7 +49,7 @@ public final class Standin {
   private static Object untraced(Object bean, String name, String instead) {
     LOGGER.log(
         Level.WARNING,
-        "The bean \"{0}\" is not traced, for {1} is a final class: {2}",
+        "The bean \"{0}\" is not traced, for no class can extend {1}: {2}",
         name,
         bean.getClass().getName(),
         instead);

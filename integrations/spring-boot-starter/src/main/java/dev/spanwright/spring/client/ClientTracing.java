@@ -3,7 +3,6 @@ package dev.spanwright.spring.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.web.client.RestClient;
@@ -41,7 +40,7 @@ final class ClientTracing implements BeanPostProcessor {
   }
 
   private static RestClient traced(RestClient client) {
-    @Nullable RestClient.Builder builder = client.mutate();
+    RestClient.Builder builder = client.mutate();
     AtomicBoolean wasMissing = new AtomicBoolean();
     builder.requestInterceptors(
         interceptors ->

@@ -4,7 +4,6 @@ import dev.spanwright.logging.MdcIds;
 import dev.spanwright.spring.ConditionalOnSpanwright;
 import dev.spanwright.spring.OptionsCustomizer;
 import dev.spanwright.spring.SpanwrightAutoConfiguration;
-import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 /** Keeps the ids of the current trace and span in the MDC, if spanwright-logging is there. */
 @AutoConfiguration(before = SpanwrightAutoConfiguration.class)
 @ConditionalOnSpanwright
-@ConditionalOnClass({MdcIds.class, MDC.class})
+@ConditionalOnClass(value = MdcIds.class, name = "org.slf4j.MDC")
 @ConditionalOnProperty(name = "spanwright.mdc.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MdcProperties.class)
 public final class MdcAutoConfiguration {
