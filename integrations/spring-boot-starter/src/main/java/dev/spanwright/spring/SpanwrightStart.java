@@ -2,44 +2,29 @@ package dev.spanwright.spring;
 
 import dev.spanwright.Options;
 import dev.spanwright.Spanwright;
-import dev.spanwright.export.SpanExporter;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Keeps Spanwright running as long as the application is. */
+/** Keeps Spanwright running as long as the application is, unless the application does itself. */
 final class SpanwrightStart implements DisposableBean {
 
-  /** Null if it is not ours. */
-  private final @Nullable Spanwright started;
+  /** Closes what was started here. */
+  private final Runnable close;
 
-  private SpanwrightStart(@Nullable Spanwright started) {
-    this.started = started;
+  private SpanwrightStart(Runnable close) {
+    this.close = close;
   }
 
-  static SpanwrightStart with(
-      SpanwrightProperties properties,
-      List<SpanExporter> exporters,
-      List<OptionsCustomizer> customizers) {
+  /** Starts with these options, unless spans are recorded already. */
+  static SpanwrightStart with(Options options) {
     if (Spanwright.running().isEnabled()) {
-      return new SpanwrightStart(null);
+      return new SpanwrightStart(() -> {});
     }
-    Options.Builder options = Options.builder();
-    if (properties.dsn() != null) {
-      options.dsn(properties.dsn());
-    }
-    if (properties.tracesSampleRate() != null) {
-      options.tracesSampleRate(properties.tracesSampleRate());
-    }
-    exporters.forEach(options::exporter);
-    customizers.forEach(customizer -> customizer.customize(options));
-    return new SpanwrightStart(Spanwright.start(options.build()));
+    Spanwright started = Spanwright.start(options);
+    return new SpanwrightStart(started::close);
   }
 
   @Override
   public void destroy() {
-    if (started != null) {
-      started.close();
-    }
+    close.run();
   }
 }
