@@ -126,6 +126,11 @@ public final class RunningApplication implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Returns the bean of that name. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** Returns the port that it listens at. */
   public int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -158,7 +163,7 @@ public final class RunningApplication implements AutoCloseable {
         .atMost(LONG)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
-        .until(() -> flushed().size() >= count);
+        .until(() -> soFar().size() >= count);
     Spanwright running = Spanwright.running();
     context.close();
     assertThat(exporter.spans()).as("spans").hasSize(count);
@@ -166,7 +171,8 @@ public final class RunningApplication implements AutoCloseable {
     return exporter.spans();
   }
 
-  private List<FinishedSpan> flushed() {
+  /** Returns the spans that have ended. */
+  public List<FinishedSpan> soFar() {
     assertThat(Spanwright.running().flush(LONG)).isTrue();
     return exporter.spans();
   }
