@@ -7,9 +7,15 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.util.ClassUtils;
 
 /** Lets beans that are DataSources hand out connections whose queries are traced. */
 final class DataSourceTracing implements BeanPostProcessor {
+
+  private static final boolean SPRING_JDBC =
+      ClassUtils.isPresent(
+          "org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource",
+          DataSourceTracing.class.getClassLoader());
 
   private final JdbcTracing tracing;
 
@@ -23,8 +29,9 @@ final class DataSourceTracing implements BeanPostProcessor {
     if (!(bean instanceof DataSource dataSource)) {
       return bean;
     }
-    DataSource traced = tracing.wrap(dataSource);
-    return traced == dataSource
+    DataSource asked = SPRING_JDBC ? RoutedDataSource.ifRouted(dataSource) : dataSource;
+    DataSource traced = tracing.wrap(asked);
+    return traced == asked
         ? bean
         : Standin.of(
             bean, name, new Instead(traced), "wrap it with JdbcTracing where it is made");
@@ -50,12 +57,10 @@ final class DataSourceTracing implements BeanPostProcessor {
       if (taken.length == 2 && taken[0] == String.class && taken[1] == String.class) {
         return traced.getConnection((String) given[0], (String) given[1]);
       }
-      if (taken.length == 1 && given[0] instanceof Class<?> type) {
-        return call.getMethod().getName().equals("unwrap")
-            ? traced.unwrap(type)
-            : traced.isWrapperFor(type);
+      if (taken.length == 1 && given[0] instanceof Class<?> type && type.isInstance(traced)) {
+        return call.getMethod().getName().equals("unwrap") ? (Object) traced : (Object) true;
       }
-      return call.proceed(); // a method of the bean's own
+      return call.proceed();
     }
   }
 }

@@ -126,7 +126,7 @@ class ScheduledTaskTracingTest {
     private final List<String> observed = new CopyOnWriteArrayList<>();
 
     @Bean
-    SchedulingConfigurer observing() {
+    ObservationRegistry registry() {
       ObservationRegistry registry = ObservationRegistry.create();
       registry
           .observationConfig()
@@ -142,6 +142,11 @@ class ScheduledTaskTracingTest {
                   observed.add(String.valueOf(context.getName()));
                 }
               });
+      return registry;
+    }
+
+    @Bean
+    SchedulingConfigurer observing(ObservationRegistry registry) {
       return tasks -> tasks.setObservationRegistry(registry);
     }
   }
