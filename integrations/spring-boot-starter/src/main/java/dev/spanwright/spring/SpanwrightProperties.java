@@ -48,6 +48,7 @@ import org.springframework.util.unit.DataSize;
  * @param shutdownTimeout How long the end of the application waits for spans that are on their way.
  * @param spoolDirectory Directory that keeps spans while Sentry cannot be reached.
  * @param spoolMaxSize How much room the files in the spool directory may take.
+ * @param middlewareSpans Whether filters and interceptors get a span for each of their calls.
  * @param spotlight Whether spans are shown in Spotlight, too: true, false or its address.
  * @param debug Whether the log says what Spanwright does, at level info.
  * @param strict Whether spans and scopes that are left open are reported: for tests.
@@ -79,6 +80,7 @@ record SpanwrightProperties(
     @Nullable Duration shutdownTimeout,
     @Nullable Path spoolDirectory,
     @Nullable DataSize spoolMaxSize,
+    @DefaultValue("false") boolean middlewareSpans,
     @Nullable String spotlight,
     @Nullable Boolean debug,
     @Nullable Boolean strict,

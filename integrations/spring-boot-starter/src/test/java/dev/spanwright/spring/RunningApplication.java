@@ -1,5 +1,6 @@
 package dev.spanwright.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,10 +9,8 @@ import dev.spanwright.Spanwright;
 import dev.spanwright.export.InMemoryExporter;
 import dev.spanwright.trace.FinishedSpan;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,9 @@ public final class RunningApplication implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final InMemoryExporter exporter;
-  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** How many spans have been asked for. */
+  private int taken;
 
   private RunningApplication(ConfigurableApplicationContext context, InMemoryExporter exporter) {
     this.context = context;
@@ -136,39 +137,55 @@ public final class RunningApplication implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Sends a GET request and returns the response. */
-  public HttpResponse<String> get(String path, String... headers)
-      throws IOException, InterruptedException {
+  /** What a server has answered. */
+  public record Response(int statusCode, String body) {}
+
+  /**
+   * Sends a GET request and returns the response.
+   *
+   * @param headers such as {@code X-Customer: 7}
+   */
+  public Response get(String path, String... headers) throws IOException {
     return send("GET", path, headers);
   }
 
   /** Sends a request without body and returns the response. */
-  public HttpResponse<String> send(String method, String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
+  public Response send(String method, String path, String... headers) throws IOException {
+    StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.0\r\n");
+    request.append("Host: 127.0.0.1:").append(port()).append("\r\nUser-Agent: test\r\n");
+    for (String header : headers) {
+      request.append(header).append("\r\n");
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+      socket.setSoTimeout((int) LONG.toMillis());
+      socket.getOutputStream().write(request.append("\r\n").toString().getBytes(UTF_8));
+      // Version 1.0: the body ends with the connection, and has no other form.
+      String[] parts =
+          new String(socket.getInputStream().readAllBytes(), UTF_8).split("\r\n\r\n", 2);
+      return new Response(Integer.parseInt(parts[0].split(" ", -1)[1]), parts[1]);
+    }
   }
 
   /**
-   * Waits for that many spans, then closes the application: there must be no more, and nothing
-   * open.
+   * Waits for that many spans besides those that were asked for before. More of them are found out
+   * by the next call, or at the end.
    */
   public List<FinishedSpan> spans(int count) {
     await()
         .atMost(LONG)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
-        .until(() -> soFar().size() >= count);
-    Spanwright running = Spanwright.running();
-    context.close();
-    assertThat(exporter.spans()).as("spans").hasSize(count);
-    assertThat(running.leftOpen()).isEmpty();
-    return exporter.spans();
+        .until(() -> soFar().size() >= taken + count);
+    List<FinishedSpan> spans = exporter.spans();
+    assertThat(spans).as("spans").hasSize(taken + count);
+    List<FinishedSpan> more = spans.subList(taken, taken + count);
+    taken += count;
+    return more;
+  }
+
+  /** Waits for the one span that there is to be. */
+  public FinishedSpan span() {
+    return spans(1).get(0);
   }
 
   /** Returns the spans that have ended. */
@@ -184,10 +201,44 @@ public final class RunningApplication implements AutoCloseable {
     return own;
   }
 
-  /** Closes the application, and what it has started. */
+  /**
+   * Returns what the span of a request says that this client has sent without further headers, and
+   * that the application serves with Spring MVC.
+   */
+  public Map<String, Object> expected(String method, String path, String source, int status) {
+    String host = "127.0.0.1:" + port();
+    Map<String, Object> expected = new TreeMap<>();
+    expected.put("sentry.op", "http.server");
+    expected.put("sentry.origin", "auto.http.spring_webmvc");
+    expected.put("sentry.segment.name.source", source);
+    expected.put("network.protocol.name", "http");
+    expected.put("http.request.method", method);
+    expected.put("url.path", path);
+    expected.put("url.full", "http://" + host + path);
+    expected.put("http.request.header.host", List.of(host));
+    expected.put("http.request.header.user-agent", List.of("test"));
+    expected.put("user_agent.original", "test");
+    expected.put("http.response.status_code", (long) status);
+    return expected;
+  }
+
+  /** Returns the map with one more entry. */
+  public static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+    Map<String, Object> more = new TreeMap<>(map);
+    more.put(key, value);
+    return more;
+  }
+
+  /**
+   * Closes the application, and what it has started: nothing must be open, and no span there that
+   * was not asked for.
+   */
   @Override
   public void close() {
+    Spanwright running = Spanwright.running();
     context.close();
-    Spanwright.running().close();
+    running.close();
+    assertThat(running.leftOpen()).isEmpty();
+    assertThat(exporter.spans()).as("spans that were asked for").hasSize(taken);
   }
 }

@@ -3,16 +3,18 @@ package dev.spanwright.spring.web;
 import dev.spanwright.servlet.TracingFilter;
 import dev.spanwright.spring.ConditionalOnSpanwright;
 import dev.spanwright.spring.SpanwrightAutoConfiguration;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.AbstractFilterRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -31,13 +33,11 @@ public final class ServletTracingAutoConfiguration {
       value = TracingFilter.class,
       parameterizedContainer = FilterRegistrationBean.class)
   FilterRegistrationBean<TracingFilter> spanwrightTracingFilter(
-      ServletTracingProperties properties) {
-    FilterRegistrationBean<TracingFilter> registration =
-        new FilterRegistrationBean<>(filter(properties));
-    registration.setName("spanwrightTracingFilter");
-    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    return registration;
+      ServletTracingProperties properties,
+      ObjectProvider<AbstractFilterRegistrationBean<?>> registrations,
+      @Value("${spanwright.middleware-spans:false}") boolean middlewareSpans) {
+    return new TracingFilterRegistration(
+        filter(properties), () -> middlewareSpans ? registrations.stream().toList() : List.of());
   }
 
   private static TracingFilter filter(ServletTracingProperties properties) {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.spanwright.spring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.spanwright.spring.web;
-
-import org.jspecify.annotations.NullMarked;
