@@ -2,8 +2,8 @@ package dev.spanwright.spring.logging;
 
 import dev.spanwright.logging.MdcIds;
 import dev.spanwright.spring.ConditionalOnSpanwright;
-import dev.spanwright.spring.OptionsCustomizer;
 import dev.spanwright.spring.SpanwrightAutoConfiguration;
+import dev.spanwright.trace.ContextListener;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,12 +19,10 @@ import org.springframework.context.annotation.Bean;
 public final class MdcAutoConfiguration {
 
   @Bean
-  OptionsCustomizer spanwrightMdc(MdcProperties properties) {
-    return options ->
-        options.contextListener(
-            MdcIds.builder()
-                .traceIdKey(properties.traceIdKey())
-                .spanIdKey(properties.spanIdKey())
-                .build());
+  ContextListener spanwrightMdc(MdcProperties properties) {
+    return MdcIds.builder()
+        .traceIdKey(properties.traceIdKey())
+        .spanIdKey(properties.spanIdKey())
+        .build();
   }
 }

@@ -118,11 +118,7 @@ class ClientTracingTest {
             case BEAN_MADE_WITH_BUILDER -> 
                 get(shop.bean("madeWithSpringBootsBuilder", RestClient.class), url);
             case BY_HAND ->
-                get(
-                    RestClient.builder()
-                        .requestInterceptor(TracingRequestInterceptor.forRestClient())
-                        .build(),
-                    url);
+                get(MadeByHand.client(), url);
             case TEMPLATE -> get(shop.bean(RestTemplate.class), url);
             case TEMPLATE_BUILDER -> get(built(shop), url);
             case TEMPLATE_BY_HAND -> {

@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -206,6 +208,15 @@ class ExecutorTracingTest {
   }
 
   @Test
+  void executorsOnThePage_runTasksWhereTheyWereHandedOver() throws Exception {
+    try (RunningApplication shop = RunningApplication.start(List.of(OwnThreads.class), NO_WEB);
+        Span span = Traces.startSpan("shop")) {
+      assertThat(inside(OwnThreads.mailers()::execute)).isEqualTo(span.spanId());
+      assertThat(inside(shop.bean(ExecutorService.class)::execute)).isEqualTo(span.spanId());
+    }
+  }
+
+  @Test
   void scheduler_isLeftAlone() throws Exception {
     try (RunningApplication shop = RunningApplication.start(List.of(OwnExecutors.class), NO_WEB)) {
       ThreadPoolTaskScheduler scheduler = shop.bean(ThreadPoolTaskScheduler.class);
@@ -214,7 +225,7 @@ class ExecutorTracingTest {
     }
   }
 
-  private static String inside(TaskExecutor executor)
+  private static String inside(Executor executor)
       throws ExecutionException, InterruptedException {
     FutureTask<String> task =
         new FutureTask<>(
