@@ -18,14 +18,14 @@ import org.springframework.util.unit.DataSize;
  * What is set of the options. What is null is up to environment variables and defaults.
  *
  * @param enabled Whether anything of Spanwright is there at all.
- * @param dsn Sentry project that spans are sent to: https://{public key}@{host}/{project id}. An
- *     empty one means none, whatever the environment says.
+ * @param dsn DSN of the Sentry project that spans are sent to. An empty one means none, whatever
+ *     the environment says.
  * @param tracesSampleRate Share of the traces starting here that is recorded, from 0.0 (none) to
  *     1.0 (all). Unless this or a TracesSampler is there, nothing is recorded, and traces are only
  *     passed on.
- * @param traceLifecycle When spans leave: each soon after its end, or all below a top-level span
- *     together with it.
- * @param environment Where the application runs, for example "staging".
+ * @param traceLifecycle When spans leave: each soon after its end (stream), or all below a
+ *     top-level span together with it (static). "stream" unless set.
+ * @param environment Where the application runs, for example "staging". "production" unless set.
  * @param release Version of the application, for example "shop@2.4.1".
  * @param dist Build within the release.
  * @param serverName Name of the machine.
@@ -38,22 +38,26 @@ import org.springframework.util.unit.DataSize;
  * @param dataCollection What may be recorded of what passes through.
  * @param tracePropagationTargets Texts: requests of this process are told of the trace if their URL
  *     contains one of them. All are unless this is set; none with an empty list.
- * @param propagation Which headers carry traces in and out.
+ * @param propagation Which headers carry traces in and out. Sentry's unless set.
+ * @param strict Whether spans and scopes that are left open are reported: for tests.
  * @param strictTraceContinuation Whether traces of other processes are continued only if they are
  *     known to belong to the same organisation.
  * @param orgId Organisation of this process, in place of the one in the DSN.
  * @param sendClientReports Whether the server is told how many spans were lost on their way to it.
+ *     It is unless this says otherwise.
  * @param backpressureHandling Whether fewer traces are recorded as long as spans do not get out.
- * @param bufferSize How many spans may wait between their end and their export.
+ *     They are unless this says otherwise.
+ * @param bufferSize How many spans may wait between their end and their export. 16384 unless set.
  * @param shutdownTimeout How long the end of the application waits for spans that are on their way.
+ *     2s unless set.
  * @param spoolDirectory Directory that keeps spans while Sentry cannot be reached.
- * @param spoolMaxSize How much room the files in the spool directory may take.
+ * @param spoolMaxSize How much room the files in the spool directory may take. 64MB unless set.
  * @param middlewareSpans Whether filters and interceptors get a span for each of their calls.
  * @param spotlight Whether spans are shown in Spotlight, too: true, false or its address.
  * @param debug Whether the log says what Spanwright does, at level info.
- * @param strict Whether spans and scopes that are left open are reported: for tests.
  * @param jmx Whether statistics are shown through JMX.
- * @param environmentVariables Whether environment variables stand in for what is not set.
+ * @param environmentVariables Whether environment variables stand in for what is not set. They do
+ *     unless this says otherwise.
  */
 @ConfigurationProperties("spanwright")
 record SpanwrightProperties(
@@ -72,6 +76,7 @@ record SpanwrightProperties(
     @Nullable DataCollection dataCollection,
     @Nullable List<String> tracePropagationTargets,
     @Nullable Set<PropagationFormat> propagation,
+    @Nullable Boolean strict,
     @Nullable Boolean strictTraceContinuation,
     @Nullable String orgId,
     @Nullable Boolean sendClientReports,
@@ -83,7 +88,6 @@ record SpanwrightProperties(
     @DefaultValue("false") boolean middlewareSpans,
     @Nullable String spotlight,
     @Nullable Boolean debug,
-    @Nullable Boolean strict,
     @Nullable Boolean jmx,
     @Nullable Boolean environmentVariables) {
 
@@ -95,8 +99,9 @@ record SpanwrightProperties(
    * @param requestHeaders Which headers of requests show their values.
    * @param responseHeaders Which headers of responses show their values.
    * @param queryParameters Which parameters in URLs show their values.
-   * @param httpBodies Whose bodies are recorded.
-   * @param maxRequestBodySize Up to which size the bodies of requests are recorded.
+   * @param httpBodies Whose bodies are recorded. None are unless set.
+   * @param maxRequestBodySize Up to which size the bodies of requests are recorded: never, small
+   *     (1000 bytes), medium (10000), always. "medium" unless set.
    */
   record DataCollection(
       @Nullable Boolean userInfo,

@@ -109,8 +109,7 @@ public final class RunningApplication implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
-                "--logging.level.root=off",
-                "--spanwright.traces-sample-rate=1"));
+                "--logging.level.root=off"));
     for (String property : properties) {
       arguments.add("--" + property);
     }
@@ -118,6 +117,7 @@ public final class RunningApplication implements AutoCloseable {
         new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
             .initializers(
                 starting -> starting.getBeanFactory().registerSingleton("exporter", exporter))
+            .properties("spanwright.traces-sample-rate=1")
             .run(arguments.toArray(String[]::new)),
         exporter);
   }

@@ -209,7 +209,8 @@ class StartTest {
                 .toString());
     Traces.run("health check", () -> {});
     try (Span work = Traces.startSpan("work")) {
-      assertThat(Traces.headers("http://internal.example.com/")).containsOnlyKeys("traceparent", "baggage");
+      assertThat(Traces.headers("http://internal.example.com/"))
+          .containsOnlyKeys("traceparent", "baggage");
       assertThat(Traces.headers("http://elsewhere.example.com/")).isEmpty();
       assertThat(Spanwright.running().leftOpen()).hasSize(1);
       work.setAttribute("order.id", "42");
