@@ -69,25 +69,26 @@ class MdcTest {
                 List.of(Mails.class),
                 NO_WEB,
                 "spanwright.mdc.trace-id-key=trace",
-                "spanwright.mdc.span-id-key=span");
-        Span span = Traces.startSpan("shop")) {
-      assertThat(MDC.get("trace")).isEqualTo(span.traceId());
-      assertThat(MDC.get("span")).isEqualTo(span.spanId());
-      assertThat(MDC.get("trace_id")).isNull();
-      assertThat(shop.soFar()).isEmpty();
+                "spanwright.mdc.span-id-key=span")) {
+      try (Span span = Traces.startSpan("shop")) {
+        assertThat(MDC.get("trace")).isEqualTo(span.traceId());
+        assertThat(MDC.get("span")).isEqualTo(span.spanId());
+        assertThat(MDC.get("trace_id")).isNull();
+      }
+      assertThat(shop.span().name()).isEqualTo("shop");
     }
   }
 
   @Test
   void mdc_whenSwitchedOff_isTheApplicationsAlone() {
     try (RunningApplication shop =
-            RunningApplication.start(
-                List.of(Mails.class), NO_WEB, "spanwright.mdc.enabled=false");
-        Span span = Traces.startSpan("shop")) {
-      assertThat(span.isRecording()).isTrue();
-      assertThat(MDC.get("trace_id")).isNull();
-      assertThat(MDC.get("span_id")).isNull();
-      assertThat(shop.soFar()).isEmpty();
+        RunningApplication.start(List.of(Mails.class), NO_WEB, "spanwright.mdc.enabled=false")) {
+      try (Span span = Traces.startSpan("shop")) {
+        assertThat(span.isRecording()).isTrue();
+        assertThat(MDC.get("trace_id")).isNull();
+        assertThat(MDC.get("span_id")).isNull();
+      }
+      assertThat(shop.span().name()).isEqualTo("shop");
     }
   }
 }

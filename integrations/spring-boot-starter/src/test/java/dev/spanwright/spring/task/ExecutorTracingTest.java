@@ -209,10 +209,13 @@ class ExecutorTracingTest {
 
   @Test
   void executorsOnThePage_runTasksWhereTheyWereHandedOver() throws Exception {
-    try (RunningApplication shop = RunningApplication.start(List.of(OwnThreads.class), NO_WEB);
-        Span span = Traces.startSpan("shop")) {
-      assertThat(inside(OwnThreads.mailers()::execute)).isEqualTo(span.spanId());
-      assertThat(inside(shop.bean(ExecutorService.class)::execute)).isEqualTo(span.spanId());
+    try (RunningApplication shop = RunningApplication.start(List.of(OwnThreads.class), NO_WEB)) {
+      ExecutorService resizers = shop.bean(ExecutorService.class);
+      try (Span span = Traces.startSpan("shop")) {
+        assertThat(inside(OwnThreads.mailers())).isEqualTo(span.spanId());
+        assertThat(inside(resizers)).isEqualTo(span.spanId());
+      }
+      assertThat(shop.span().name()).isEqualTo("shop");
     }
   }
 
@@ -222,6 +225,7 @@ class ExecutorTracingTest {
       ThreadPoolTaskScheduler scheduler = shop.bean(ThreadPoolTaskScheduler.class);
       assertThat(scheduler.getClass()).isEqualTo(ThreadPoolTaskScheduler.class);
       Traces.run("shop", () -> assertThat(inside(scheduler)).isEqualTo("none"));
+      assertThat(shop.span().name()).isEqualTo("shop");
     }
   }
 
