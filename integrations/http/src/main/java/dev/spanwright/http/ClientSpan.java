@@ -47,8 +47,7 @@ public final class ClientSpan {
 
   /** A client's span is current only while its request is on its way. */
   private static boolean isRequest(Span span, String name, String operation) {
-    return span.name().equals(name)
-        && operation.equals(span.attributes().get(HttpKeys.OPERATION));
+    return span.name().equals(name) && operation.equals(span.attributes().get(HttpKeys.OPERATION));
   }
 
   private static void describe(Url url, SpanBuilder span) {

@@ -33,8 +33,7 @@ final class DataSourceTracing implements BeanPostProcessor {
     DataSource traced = tracing.wrap(asked);
     return traced == asked
         ? bean
-        : Standin.of(
-            bean, name, new Instead(traced), "wrap it with JdbcTracing where it is made");
+        : Standin.of(bean, name, new Instead(traced), "wrap it with JdbcTracing where it is made");
   }
 
   /** Asks the traced DataSource for what it does otherwise, and the bean for the rest. */

@@ -51,8 +51,7 @@ final class ExecutorTracing implements BeanPostProcessor {
   private static void decorate(Object executor, String name, Consumer<TaskDecorator> setter) {
     try {
       TaskDecorator inner = decorator(executor);
-      setter.accept(
-          inner == null ? Context::wrap : task -> Context.wrap(inner.decorate(task)));
+      setter.accept(inner == null ? Context::wrap : task -> Context.wrap(inner.decorate(task)));
     } catch (RuntimeException noSuchField) {
       LOGGER.log(
           Level.WARNING,

@@ -120,8 +120,7 @@ class TracedBeanTest {
       assertThat(rows(shop)).isZero();
       FinishedSpan span = one("Orders.putBroken", shop.spans(1));
       assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
-      assertThat(span.attributes().get("error.type"))
-          .isEqualTo("java.lang.IllegalStateException");
+      assertThat(span.attributes().get("error.type")).isEqualTo("java.lang.IllegalStateException");
     }
   }
 
@@ -142,8 +141,7 @@ class TracedBeanTest {
   @EnumSource
   void asyncMethod_isAChildOfTheCallersSpan_onItsThread(Proxied proxied) throws Exception {
     try (RunningApplication shop = proxied.start()) {
-      CompletableFuture<String> sent =
-          Traces.call("shop", () -> proxied.shelf(shop).send("tea"));
+      CompletableFuture<String> sent = Traces.call("shop", () -> proxied.shelf(shop).send("tea"));
       assertThat(sent.get(60, TimeUnit.SECONDS)).isEqualTo("sent tea");
       List<FinishedSpan> spans = shop.spans(2);
       FinishedSpan send = one("Orders.send", spans);
@@ -207,13 +205,11 @@ class TracedBeanTest {
   @Test
   void methodsThatSpringCalls_areTraced() {
     try (RunningApplication shop =
-        RunningApplication.start(
-            List.of(Stories.class), PROPERTIES.toArray(String[]::new))) {
+        RunningApplication.start(List.of(Stories.class), PROPERTIES.toArray(String[]::new))) {
       assertThat(shop.soFar()).extracting(FinishedSpan::name).containsExactly("Teller.begin");
       Traces.run("shop", () -> shop.bean(Teller.class).tell());
       List<FinishedSpan> spans = shop.spans(3);
-      assertThat(one("Teller.heard", spans).parentSpanId())
-          .isEqualTo(one("shop", spans).spanId());
+      assertThat(one("Teller.heard", spans).parentSpanId()).isEqualTo(one("shop", spans).spanId());
       assertThat(RunningApplication.own(one("Teller.heard", spans)).keySet())
           .contains("code.function.name", "shop.story");
     }

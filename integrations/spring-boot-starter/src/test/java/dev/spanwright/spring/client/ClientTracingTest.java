@@ -115,10 +115,9 @@ class ClientTracingTest {
           switch (this) {
             case BUILDER, OWN_BUILDER -> get(shop.bean(RestClient.Builder.class).build(), url);
             case BEAN_MADE_BY_HAND -> get(shop.bean("madeByHand", RestClient.class), url);
-            case BEAN_MADE_WITH_BUILDER -> 
+            case BEAN_MADE_WITH_BUILDER ->
                 get(shop.bean("madeWithSpringBootsBuilder", RestClient.class), url);
-            case BY_HAND ->
-                get(MadeByHand.client(), url);
+            case BY_HAND -> get(MadeByHand.client(), url);
             case TEMPLATE -> get(shop.bean(RestTemplate.class), url);
             case TEMPLATE_BUILDER -> get(built(shop), url);
             case TEMPLATE_BY_HAND -> {
@@ -140,12 +139,11 @@ class ClientTracingTest {
     /** Returns what Spring Boot's own builder builds, which is of another package in each Boot. */
     private static RestTemplate built(RunningApplication shop) {
       try {
-        Object builder =
-            shop.bean("restTemplateBuilder", Object.class);
+        Object builder = shop.bean("restTemplateBuilder", Object.class);
         Method build = builder.getClass().getMethod("build");
         return (RestTemplate) build.invoke(builder);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        throw new LinkageError(e.getMessage(), e);
       }
     }
   }
@@ -228,13 +226,20 @@ class ClientTracingTest {
       assertThat(RunningApplication.own(span))
           .isEqualTo(
               Map.of(
-                  "sentry.op", "http.client",
-                  "sentry.origin", way.origin,
-                  "http.request.method", "GET",
-                  "http.response.status_code", (long) code,
-                  "server.address", "127.0.0.1",
-                  "server.port", (long) server.port(),
-                  "url.full", server.url("/")));
+                  "sentry.op",
+                  "http.client",
+                  "sentry.origin",
+                  way.origin,
+                  "http.request.method",
+                  "GET",
+                  "http.response.status_code",
+                  (long) code,
+                  "server.address",
+                  "127.0.0.1",
+                  "server.port",
+                  (long) server.port(),
+                  "url.full",
+                  server.url("/")));
       assertThat(one("shop", spans).status()).isEqualTo(SpanStatus.OK);
     }
   }
@@ -329,8 +334,7 @@ class ClientTracingTest {
   @ParameterizedTest
   @CsvSource({"HEAD, 200", "GET, 204", "GET, 304", "GET, 200"})
   @Tag("SRV-131")
-  void response_withoutContent_endsTheSpanWithItsHeaders(String method, int code)
-      throws Exception {
+  void response_withoutContent_endsTheSpanWithItsHeaders(String method, int code) throws Exception {
     try (LoopbackServer server = LoopbackServer.saying(code, method.equals("HEAD") ? "yes" : "");
         RunningApplication shop = Way.BUILDER.start()) {
       RestClient client = shop.bean(RestClient.Builder.class).build();
@@ -363,8 +367,7 @@ class ClientTracingTest {
       String url = "http://127.0.0.1:" + socket.getLocalPort() + "/";
       Traces.run(
           "shop",
-          () ->
-              assertThatThrownBy(() -> way.get(shop, url)).isInstanceOf(RuntimeException.class));
+          () -> assertThatThrownBy(() -> way.get(shop, url)).isInstanceOf(RuntimeException.class));
       server.join();
       FinishedSpan span = one("GET", shop.spans(2));
       assertThat(span.status()).isEqualTo(SpanStatus.ERROR);
@@ -498,13 +501,20 @@ class ClientTracingTest {
       assertThat(RunningApplication.own(one("GET", shop.spans(2))))
           .isEqualTo(
               Map.of(
-                  "sentry.op", "http.client",
-                  "sentry.origin", REST_TEMPLATE,
-                  "http.request.method", "GET",
-                  "http.response.status_code", 200L,
-                  "server.address", "127.0.0.1",
-                  "server.port", (long) server.port(),
-                  "url.full", server.url("/a")));
+                  "sentry.op",
+                  "http.client",
+                  "sentry.origin",
+                  REST_TEMPLATE,
+                  "http.request.method",
+                  "GET",
+                  "http.response.status_code",
+                  200L,
+                  "server.address",
+                  "127.0.0.1",
+                  "server.port",
+                  (long) server.port(),
+                  "url.full",
+                  server.url("/a")));
     }
   }
 

@@ -203,8 +203,7 @@ class JdbcTracingTest {
       DataSource dataSource = shop.bean(name, DataSource.class);
       Traces.run("shop", () -> query(new JdbcTemplate(dataSource)));
       List<FinishedSpan> spans = shop.spans(2);
-      assertThat(one("SELECT dual", spans).parentSpanId())
-          .isEqualTo(one("shop", spans).spanId());
+      assertThat(one("SELECT dual", spans).parentSpanId()).isEqualTo(one("shop", spans).spanId());
     }
   }
 
@@ -225,8 +224,7 @@ class JdbcTracingTest {
   @Test
   void dataSources_areStillOfTheirClasses() {
     try (RunningApplication shop =
-        RunningApplication.start(
-            List.of(Several.class), NO_WEB, "shop.pool.pool-name=bound")) {
+        RunningApplication.start(List.of(Several.class), NO_WEB, "shop.pool.pool-name=bound")) {
       assertThat(shop.bean("embedded", EmbeddedDatabase.class)).isNotNull();
       assertThat(shop.bean("lazy", LazyConnectionDataSourceProxy.class)).isNotNull();
       assertThat(shop.bean("routes", AbstractRoutingDataSource.class)).isNotNull();

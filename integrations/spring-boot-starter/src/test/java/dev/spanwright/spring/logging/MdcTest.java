@@ -65,11 +65,11 @@ class MdcTest {
   @Test
   void keys_areAsThePropertiesSay() {
     try (RunningApplication shop =
-            RunningApplication.start(
-                List.of(Mails.class),
-                NO_WEB,
-                "spanwright.mdc.trace-id-key=trace",
-                "spanwright.mdc.span-id-key=span")) {
+        RunningApplication.start(
+            List.of(Mails.class),
+            NO_WEB,
+            "spanwright.mdc.trace-id-key=trace",
+            "spanwright.mdc.span-id-key=span")) {
       try (Span span = Traces.startSpan("shop")) {
         assertThat(MDC.get("trace")).isEqualTo(span.traceId());
         assertThat(MDC.get("span")).isEqualTo(span.spanId());

@@ -145,8 +145,7 @@ class ExecutorTracingTest {
   @Test
   void asyncMethod_whenSwitchedOff_isATraceOfItsOwn() throws Exception {
     try (RunningApplication shop =
-        RunningApplication.start(
-            List.of(Mails.class), NO_WEB, "spanwright.async.enabled=false")) {
+        RunningApplication.start(List.of(Mails.class), NO_WEB, "spanwright.async.enabled=false")) {
       Traces.call("shop", () -> shop.bean(Mailer.class).send().get(60, TimeUnit.SECONDS));
       List<FinishedSpan> spans = shop.spans(2);
       assertThat(one("Mailer.send", spans).parentSpanId()).isNull();
@@ -167,8 +166,7 @@ class ExecutorTracingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "lambda"})
+  @ValueSource(strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "lambda"})
   void executorOfTheApplication_runsTasksWhereTheyWereHandedOver(String name) throws Exception {
     DECORATED.clear();
     try (RunningApplication shop = RunningApplication.start(List.of(OwnExecutors.class), NO_WEB)) {
@@ -229,8 +227,7 @@ class ExecutorTracingTest {
     }
   }
 
-  private static String inside(Executor executor)
-      throws ExecutionException, InterruptedException {
+  private static String inside(Executor executor) throws ExecutionException, InterruptedException {
     FutureTask<String> task =
         new FutureTask<>(
             () -> {
