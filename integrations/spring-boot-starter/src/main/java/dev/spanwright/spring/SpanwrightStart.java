@@ -14,9 +14,9 @@ final class SpanwrightStart implements DisposableBean {
     this.close = close;
   }
 
-  /** Starts with these options, unless spans are recorded already. */
+  /** Starts with these options, unless the application has started it. */
   static SpanwrightStart with(Options options) {
-    if (Spanwright.running().isEnabled()) {
+    if (Spanwright.running().isRunning()) {
       return new SpanwrightStart(() -> {});
     }
     Spanwright started = Spanwright.start(options);

@@ -115,6 +115,22 @@ class StartTest {
   }
 
   @Test
+  void spanwrightOfTheApplication_isLeftAlone_evenIfItOnlyPassesTracesOn() {
+    Spanwright started =
+        Spanwright.start(
+            Options.builder()
+                .environmentVariables(false)
+                .exporter(InMemoryExporter.create())
+                .build());
+    assertThat(started.isRunning()).isTrue();
+    assertThat(started.isEnabled()).isFalse();
+    run(Early.class, "spanwright.traces-sample-rate=1.0").close();
+    assertThat(Spanwright.running()).isSameAs(started);
+    assertThat(started.isRunning()).isTrue();
+    assertThat(EXPORTER.spans()).isEmpty();
+  }
+
+  @Test
   void switchedOff_nothingIsThere() {
     try (ConfigurableApplicationContext application =
         run(Early.class, "spanwright.enabled=false", "spanwright.traces-sample-rate=1.0")) {
