@@ -141,12 +141,19 @@ class ArchitectureTest {
           "dev.spanwright",
           "dev.spanwright.export..",
           "dev.spanwright.http..",
+          "dev.spanwright.jdbc..",
+          "dev.spanwright.logging..",
           "dev.spanwright.propagation..",
           "dev.spanwright.sampling..",
           "dev.spanwright.servlet..",
           "dev.spanwright.spring..",
           "dev.spanwright.trace..",
+          "io.micrometer.observation..",
           "jakarta.servlet..",
+          "java.sql..",
+          "javax.sql..",
+          "net.ttddyy.dsproxy..",
+          "org.aopalliance..",
           "org.springframework..");
 
   /** Adapters use of ours only the API of spans and what ends them later, and one library. */
