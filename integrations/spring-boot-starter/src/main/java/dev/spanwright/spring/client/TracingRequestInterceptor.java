@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -34,6 +36,7 @@ import org.springframework.http.client.ClientHttpResponse;
  *
  * <p>Whatever goes wrong in here, requests are made. Immutable and thread-safe.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE) // a RestTemplate sorts its interceptors
 public final class TracingRequestInterceptor implements ClientHttpRequestInterceptor {
 
   private static final String HTTP = "http.client";
