@@ -191,6 +191,14 @@ public final class Spanwright implements AutoCloseable {
   }
 
   /**
+   * Returns whether this one has been started and not been closed, even if it only passes traces
+   * on.
+   */
+  public boolean isRunning() {
+    return tracing != null && !closed.get();
+  }
+
+  /**
    * Returns what integrations may record of users, cookies, headers, URLs and bodies: the defaults
    * while nothing is recorded anyway.
    */

@@ -135,6 +135,27 @@ class ArchitectureTest {
           "dev.spanwright.trace..",
           "jakarta.servlet..");
 
+  private static final Module SPRING_BOOT =
+      new Module(
+          "integrations/spring-boot-starter",
+          "dev.spanwright",
+          "dev.spanwright.export..",
+          "dev.spanwright.http..",
+          "dev.spanwright.jdbc..",
+          "dev.spanwright.logging..",
+          "dev.spanwright.propagation..",
+          "dev.spanwright.sampling..",
+          "dev.spanwright.servlet..",
+          "dev.spanwright.spring..",
+          "dev.spanwright.trace..",
+          "io.micrometer.observation..",
+          "jakarta.servlet..",
+          "java.sql..",
+          "javax.sql..",
+          "net.ttddyy.dsproxy..",
+          "org.aopalliance..",
+          "org.springframework..");
+
   /** Adapters use of ours only the API of spans and what ends them later, and one library. */
   private static Module integration(String name, String... library) {
     return new Module(
@@ -164,7 +185,8 @@ class ArchitectureTest {
         OKHTTP,
         REACTOR,
         RXJAVA,
-        SERVLET);
+        SERVLET,
+        SPRING_BOOT);
   }
 
   /** A module that users get, and all that it may use besides the JDK's base. */

@@ -20,14 +20,21 @@ public final class ClientSpan {
    * current until it ends, or the thread leaves the {@link dev.spanwright.trace.Context} that it
    * starts in.
    *
-   * @return {@link Span#none()} if no span is current, or the request goes where spans are sent
+   * @return {@link Span#none()} if no span is current, if the request goes where spans are sent, or
+   *     if the current span is that of this request: a client that makes it by way of another one
+   *     has started it
    */
   public static Span start(String method, String url, String operation, String origin) {
-    if (Traces.currentSpan() == Span.none() || Traces.isSentry(url)) {
+    Span current = Traces.currentSpan();
+    if (current == Span.none() || Traces.isSentry(url)) {
+      return Span.none();
+    }
+    String name = Url.clientSpanName(method, url);
+    if (isRequest(current, name, operation)) {
       return Span.none();
     }
     SpanBuilder span =
-        Traces.span(Url.clientSpanName(method, url))
+        Traces.span(name)
             .attribute(HttpKeys.OPERATION, operation)
             .attribute(HttpKeys.ORIGIN, origin)
             .attribute(HttpKeys.REQUEST_METHOD, method.toUpperCase(Locale.ROOT));
@@ -36,6 +43,11 @@ public final class ClientSpan {
       describe(parsed, span);
     }
     return span.start();
+  }
+
+  /** A client's span is current only while its request is on its way. */
+  private static boolean isRequest(Span span, String name, String operation) {
+    return span.name().equals(name) && operation.equals(span.attributes().get(HttpKeys.OPERATION));
   }
 
   private static void describe(Url url, SpanBuilder span) {

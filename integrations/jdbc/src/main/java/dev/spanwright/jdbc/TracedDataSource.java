@@ -6,6 +6,9 @@ import java.sql.ConnectionBuilder;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.ShardingKeyBuilder;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ConnectionInfo;
@@ -21,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("try") // what closing throws is for the other DataSource to say
 final class TracedDataSource implements DataSource, AutoCloseable {
 
+  /**
+   * Traced connections that other DataSources have handed out to one that is asked on this thread;
+   * null unless one is. What leads to other DataSources, by whatever rule, thus watches no
+   * connection a second time.
+   */
+  private static final ThreadLocal<@Nullable Set<Connection>> HANDED_OUT = new ThreadLocal<>();
+
   private final DataSource target;
   private final JdbcTracing tracing;
 
@@ -31,12 +41,37 @@ final class TracedDataSource implements DataSource, AutoCloseable {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return traced(target.getConnection());
+    return connection(target::getConnection);
   }
 
   @Override
   public Connection getConnection(String username, String password) throws SQLException {
-    return traced(target.getConnection(username, password));
+    return connection(() -> target.getConnection(username, password));
+  }
+
+  private interface Connections {
+    Connection get() throws SQLException;
+  }
+
+  private Connection connection(Connections connections) throws SQLException {
+    Set<Connection> outer = HANDED_OUT.get();
+    Set<Connection> handedOut = Collections.newSetFromMap(new IdentityHashMap<>());
+    Connection connection;
+    HANDED_OUT.set(handedOut);
+    try {
+      connection = connections.get();
+    } finally {
+      if (outer == null) {
+        HANDED_OUT.remove();
+      } else {
+        HANDED_OUT.set(outer);
+      }
+    }
+    Connection traced = handedOut.contains(connection) ? connection : traced(connection);
+    if (outer != null) {
+      outer.add(traced);
+    }
+    return traced;
   }
 
   private Connection traced(Connection connection) {

@@ -65,7 +65,7 @@ public final class TracedFilter implements Filter {
     Span span =
         Traces.span(spanName)
             .attribute(HttpKeys.OPERATION, "middleware")
-            .attribute(HttpKeys.ORIGIN, Exchange.ORIGIN)
+            .attribute(HttpKeys.ORIGIN, FilterSettings.DEFAULTS.origin())
             .attribute(HttpKeys.MIDDLEWARE_NAME, className)
             .start();
     AtomicBoolean passedOn = new AtomicBoolean();

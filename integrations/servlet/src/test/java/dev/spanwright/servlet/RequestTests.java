@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -879,5 +880,38 @@ abstract class RequestTests extends OverHttp {
                 "url.path", "/chat",
                 "url.full", "http://localhost/chat",
                 "http.request.header.upgrade", List.of("websocket")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, false", "404, false", "503, true", "418, true"})
+  @Tag("SRV-44")
+  @Tag("SRV-62")
+  @Tag("SRV-145")
+  void exceptionThatAFrameworkHandles_isRecordedIfTheStatusIsAFailure(int status, boolean failure) {
+    record(options -> options);
+    serve(
+        "",
+        context -> {
+          TracingFilter.builder()
+              .origin("auto.http.framework")
+              .failedStatusCodes(Set.of(418, 503))
+              .build()
+              .register(context);
+          servlet(
+              context,
+              "/",
+              (request, response) -> {
+                RequestSpan.of(request).handled(new IllegalStateException("handled"));
+                response.setStatus(status);
+              });
+        });
+    client.send("GET", "/a");
+    FinishedSpan span = span();
+    Map<String, Object> expected =
+        with(expected("GET", "/a", "url", status), "sentry.origin", "auto.http.framework");
+    assertThat(own(span))
+        .isEqualTo(
+            failure ? with(expected, "error.type", "java.lang.IllegalStateException") : expected);
+    assertThat(span.status()).isEqualTo(status < 400 ? SpanStatus.OK : SpanStatus.ERROR);
   }
 }
