@@ -33,8 +33,6 @@ final class Exchange {
 
   private static final String ATTRIBUTE = Exchange.class.getName();
 
-  static final String ORIGIN = "auto.http.servlet";
-
   private static final int SWITCHING_PROTOCOLS = 101;
 
   private final FilterSettings settings;
@@ -80,7 +78,7 @@ final class Exchange {
     try {
       Traces.setSamplingContext(Map.of("request", request.http()));
       if (settings.captures(request.method()) || request.isWebSocketHandshake()) {
-        span = startSpan(request);
+        span = startSpan(request, settings.origin());
         requestSpan =
             new RequestSpan(span, request.method().toUpperCase(Locale.ROOT), settings.style());
       }
@@ -105,12 +103,12 @@ final class Exchange {
     return exchange;
   }
 
-  private static Span startSpan(IncomingRequest request) {
+  private static Span startSpan(IncomingRequest request, String origin) {
     boolean webSocket = request.isWebSocketHandshake();
     SpanBuilder span = Traces.span(ServerAttributes.provisionalName(request)).root();
     ServerAttributes.describeStart(request, span);
     return span.attribute(HttpKeys.OPERATION, webSocket ? "websocket" : "http.server")
-        .attribute(HttpKeys.ORIGIN, ORIGIN)
+        .attribute(HttpKeys.ORIGIN, origin)
         .attribute(HttpKeys.NETWORK_PROTOCOL_NAME, webSocket ? "websocket" : "http")
         .start();
   }
@@ -230,6 +228,10 @@ final class Exchange {
       HttpStatus.record(code, span);
     } else if (code >= HttpStatus.FIRST_ERROR) {
       HttpStatus.record(code, span);
+    }
+    Throwable handled = requestSpan.handled();
+    if (!failed && handled != null && settings.failedStatusCodes().contains(code)) {
+      span.setError(handled);
     }
     if (settings.responseHeaders()) {
       span.setAttributes(HeaderAttributes.ofResponse(headers(), collection));

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,32 +12,53 @@ import java.util.stream.Stream;
  *
  * @param capturedMethods in upper case
  * @param responseHeaders whether headers of responses are recorded
+ * @param failedStatusCodes with which a response says that the exception it was made of is a
+ *     failure
+ * @param origin which integration the spans are of
  */
-record FilterSettings(NamingStyle style, Set<String> capturedMethods, boolean responseHeaders) {
+record FilterSettings(
+    NamingStyle style,
+    Set<String> capturedMethods,
+    boolean responseHeaders,
+    Set<Integer> failedStatusCodes,
+    String origin) {
 
   static final FilterSettings DEFAULTS =
       new FilterSettings(
           NamingStyle.URL,
           Set.of("CONNECT", "DELETE", "GET", "PATCH", "POST", "PUT", "TRACE"),
-          /* responseHeaders= */ false);
+          /* responseHeaders= */ false,
+          IntStream.rangeClosed(500, 599).boxed().collect(Collectors.toUnmodifiableSet()),
+          "auto.http.servlet");
 
   FilterSettings {
     capturedMethods =
         capturedMethods.stream()
             .map(method -> method.toUpperCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    failedStatusCodes = Set.copyOf(failedStatusCodes);
   }
 
   FilterSettings withStyle(NamingStyle newStyle) {
-    return new FilterSettings(newStyle, capturedMethods, responseHeaders);
+    return new FilterSettings(
+        newStyle, capturedMethods, responseHeaders, failedStatusCodes, origin);
   }
 
   FilterSettings withCapturedMethods(Set<String> newMethods) {
-    return new FilterSettings(style, newMethods, responseHeaders);
+    return new FilterSettings(style, newMethods, responseHeaders, failedStatusCodes, origin);
   }
 
   FilterSettings withResponseHeaders(boolean record) {
-    return new FilterSettings(style, capturedMethods, record);
+    return new FilterSettings(style, capturedMethods, record, failedStatusCodes, origin);
+  }
+
+  FilterSettings withFailedStatusCodes(Set<Integer> newCodes) {
+    return new FilterSettings(style, capturedMethods, responseHeaders, newCodes, origin);
+  }
+
+  FilterSettings withOrigin(String newOrigin) {
+    return new FilterSettings(
+        style, capturedMethods, responseHeaders, failedStatusCodes, newOrigin);
   }
 
   boolean captures(String method) {

@@ -28,6 +28,9 @@ public final class RequestSpan {
   /** The name that was given last in here; another one is the application's. */
   private volatile String givenName;
 
+  /** What the response was made of; null if nothing was thrown. */
+  private volatile @Nullable Throwable handled;
+
   RequestSpan(Span span, String method, NamingStyle style) {
     this.span = span;
     this.method = method;
@@ -81,6 +84,25 @@ public final class RequestSpan {
           .setAttribute(HttpKeys.THREAD_NAME, thread.getName());
     }
     return this;
+  }
+
+  /**
+   * Says that a framework makes the response of this exception, which therefore does not leave the
+   * filter chain. It is recorded if the response turns out to be a failure, by its status code: a
+   * request that is refused is no failure of the application.
+   *
+   * @see TracingFilter.Builder#failedStatusCodes
+   */
+  public RequestSpan handled(Throwable thrown) {
+    if (span.isRecording()) {
+      handled = thrown;
+    }
+    return this;
+  }
+
+  /** Returns what the response was made of; null if nothing was thrown. */
+  @Nullable Throwable handled() {
+    return handled;
   }
 
   /** Says where a name comes from that the application has given without saying so. */

@@ -46,7 +46,7 @@ public final class TracedFilter implements Filter {
     Span span =
         Traces.span(traced.getClass().getSimpleName())
             .attribute(HttpKeys.OPERATION, "middleware")
-            .attribute(HttpKeys.ORIGIN, Exchange.ORIGIN)
+            .attribute(HttpKeys.ORIGIN, FilterSettings.DEFAULTS.origin())
             .attribute(HttpKeys.MIDDLEWARE_NAME, traced.getClass().getName())
             .start();
     try {

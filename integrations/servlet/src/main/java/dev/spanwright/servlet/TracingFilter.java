@@ -159,6 +159,26 @@ public final class TracingFilter implements Filter {
       return this;
     }
 
+    /**
+     * Says with which status codes a response that was made of an exception is a failure, so that
+     * the exception is recorded: 500 to 599 unless set.
+     *
+     * @see RequestSpan#handled
+     */
+    public Builder failedStatusCodes(Set<Integer> codes) {
+      settings = settings.withFailedStatusCodes(codes);
+      return this;
+    }
+
+    /**
+     * Names the integration that the spans are of, for one that brings this filter along: {@code
+     * auto.http.servlet} unless set.
+     */
+    public Builder origin(String origin) {
+      settings = settings.withOrigin(origin);
+      return this;
+    }
+
     /** Returns the filter. */
     public TracingFilter build() {
       return new TracingFilter(settings);

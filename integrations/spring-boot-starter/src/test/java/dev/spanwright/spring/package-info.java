@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spanwright.spring;
+
+import org.jspecify.annotations.NullMarked;

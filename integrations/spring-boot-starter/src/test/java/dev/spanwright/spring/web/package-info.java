@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spanwright.spring.web;
+
+import org.jspecify.annotations.NullMarked;
