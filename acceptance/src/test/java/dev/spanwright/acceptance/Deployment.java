@@ -58,6 +58,8 @@ final class Deployment
         receiver.otlpEndpoint().toString(),
         "OTEL_EXPORTER_OTLP_PROTOCOL",
         "http/protobuf",
+        "OTEL_EXPORTER_OTLP_TIMEOUT",
+        "60000",
         "OTEL_METRICS_EXPORTER",
         "none",
         "OTEL_LOGS_EXPORTER",
@@ -92,7 +94,8 @@ final class Deployment
 
   /** Calls a service; it has to answer with status 200. */
   Answer get(String url, Map<String, String> headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url)).timeout(ServiceProcess.LONG);
     headers.forEach(request::setHeader);
     try {
       HttpResponse<String> response =

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 /** A service in a JVM of its own. */
 final class ServiceProcess {
 
-  private static final int LONG_SECONDS = 60;
+  /** How long to wait for what must come. */
+  static final Duration LONG = Duration.ofSeconds(120);
 
   /** They live for seconds: what makes a long life fast only makes this one slow to begin. */
   private static final List<String> SHORT_LIVED =
@@ -87,7 +89,7 @@ final class ServiceProcess {
   /** Returns the URL of a path, as soon as the service can be called. */
   String at(String path) {
     try {
-      return "http://127.0.0.1:" + port.get(LONG_SECONDS, TimeUnit.SECONDS) + path;
+      return "http://127.0.0.1:" + port.get(LONG.toSeconds(), TimeUnit.SECONDS) + path;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
@@ -113,7 +115,7 @@ final class ServiceProcess {
   /** Waits until it has ended, having sent all that it recorded. */
   void awaitEnd() {
     try {
-      if (!process.waitFor(LONG_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError(name + " does not end");
       }
       reader.join();

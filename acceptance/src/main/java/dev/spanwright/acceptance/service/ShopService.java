@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,7 +44,9 @@ public final class ShopService {
   private static final class Checkout extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    private static final OkHttpClient CLIENT = TracedOkHttp.wrap(new OkHttpClient());
+    /** A machine may have more to do than to run tests. */
+    private static final OkHttpClient CLIENT =
+        TracedOkHttp.wrap(new OkHttpClient.Builder().readTimeout(Duration.ofSeconds(60)).build());
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

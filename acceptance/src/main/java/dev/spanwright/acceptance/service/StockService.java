@@ -2,56 +2,58 @@ package dev.spanwright.acceptance.service;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.spanwright.Options;
-import dev.spanwright.Spanwright;
+import dev.spanwright.export.SpanExporter;
 import dev.spanwright.jdbc.JdbcTracing;
 import dev.spanwright.otlp.OtlpExporter;
-import dev.spanwright.servlet.RequestSpan;
-import dev.spanwright.servlet.TracingFilter;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
-/** Ours: a servlet that asks a database. */
-public final class StockService {
-
-  private StockService() {}
+/** Ours: a Spring Boot application that asks a database. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(StockService.StockController.class)
+public class StockService {
 
   /** Starts with what the environment says; with an endpoint for OTLP, spans go there as well. */
   public static void main(String[] args) {
     Lifetime.live(
         () -> {
-          Options.Builder options = Options.builder();
-          if (System.getenv("OTEL_EXPORTER_OTLP_ENDPOINT") != null) {
-            options.exporter(OtlpExporter.fromEnvironment());
-          }
-          Spanwright.start(options.build());
-          HikariDataSource pool = pool();
-          DataSource books = JdbcTracing.create().wrap(pool);
-          Servlets servlets =
-              Servlets.start(
-                  application -> {
-                    TracingFilter.builder().build().register(application);
-                    application.addServlet("stock", new Stock(books)).addMapping("/stock/*");
-                  });
+          ConfigurableApplicationContext application =
+              SpringApplication.run(
+                  StockService.class,
+                  "--server.address=127.0.0.1",
+                  "--server.port=0",
+                  "--spring.main.banner-mode=off",
+                  "--logging.level.root=warn");
           return new Lifetime.Listening(
-              servlets.port(),
-              () -> {
-                servlets.close();
-                Spanwright.running().close();
-                pool.close();
-              });
+              application.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+              application);
         });
   }
 
-  private static HikariDataSource pool() throws SQLException {
+  @Bean
+  @ConditionalOnProperty("otel.exporter.otlp.endpoint")
+  static SpanExporter otlp() {
+    return OtlpExporter.fromEnvironment();
+  }
+
+  @Bean
+  static HikariDataSource pool() throws SQLException {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl("jdbc:h2:mem:stock");
     config.setMaximumPoolSize(2);
@@ -64,32 +66,25 @@ public final class StockService {
     return pool;
   }
 
-  private static final class Stock extends HttpServlet {
-    private static final long serialVersionUID = 1;
+  @RestController
+  static class StockController {
 
-    private final transient DataSource books;
+    private final DataSource books;
 
-    Stock(DataSource books) {
-      this.books = books;
+    StockController(HikariDataSource pool) {
+      this.books = JdbcTracing.create().wrap(pool);
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      RequestSpan.of(request).route("/stock/{book}");
-      int copies = copies(Integer.parseInt(request.getPathInfo().substring(1)));
-      response.setContentType("text/plain;charset=utf-8");
-      response
-          .getWriter()
-          .write(
-              Heard.by("stock", request::getHeader)
-                  + Heard.ownTrace("stock")
-                  + "copies: "
-                  + copies
-                  + "\n");
+    @GetMapping("/stock/{book}")
+    String stock(@PathVariable("book") int book, HttpServletRequest request) throws SQLException {
+      return Heard.by("stock", request::getHeader)
+          + Heard.ownTrace("stock")
+          + "copies: "
+          + copies(book)
+          + "\n";
     }
 
-    private int copies(int book) throws IOException {
+    private int copies(int book) throws SQLException {
       try (Connection connection = books.getConnection();
           PreparedStatement statement =
               connection.prepareStatement("SELECT copies FROM book WHERE id = ?")) {
@@ -98,8 +93,6 @@ public final class StockService {
           rows.next();
           return rows.getInt(1);
         }
-      } catch (SQLException e) {
-        throw new IOException(e);
       }
     }
   }
