@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 final class ServiceProcess {
 
   /** How long to wait for what must come. */
-  static final Duration LONG = Duration.ofSeconds(120);
+  static final Duration LONG = Duration.ofMinutes(2);
 
   /** They live for seconds: what makes a long life fast only makes this one slow to begin. */
   private static final List<String> SHORT_LIVED =
