@@ -43,6 +43,7 @@ final class Deployment
     all.put("SENTRY_RELEASE", name + RELEASE);
     all.put("SENTRY_ENVIRONMENT", name + ENVIRONMENT);
     all.put("SPANWRIGHT_SHUTDOWN_TIMEOUT", "60000");
+    all.put("SENTRY_ENABLE_BACKPRESSURE_HANDLING", "false"); // a slow machine samples no less
     all.putAll(variables);
     ServiceProcess service = ServiceProcess.start(name, main, all);
     services.add(service);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All spans of all services as they hang together. */
 final class SpanTree {
@@ -20,8 +21,13 @@ final class SpanTree {
     assertThat(spans).extracting(SeenSpan::spanId).doesNotHaveDuplicates();
   }
 
+  /** Returns all spans, each one before those below it. */
   List<SeenSpan> spans() {
-    return spans;
+    return tops().flatMap(this::withThoseBelow).toList();
+  }
+
+  private Stream<SeenSpan> withThoseBelow(SeenSpan span) {
+    return Stream.concat(Stream.of(span), children(span).flatMap(this::withThoseBelow));
   }
 
   /** Returns the one span of that service and that name. */
@@ -37,23 +43,23 @@ final class SpanTree {
   /** Returns a line for each span, below and right of its parent, and beside its next sibling. */
   @Override
   public String toString() {
-    return spans.stream()
-        .filter(span -> spans.stream().noneMatch(other -> isParent(other, span)))
-        .map(this::lines)
+    return tops()
+        .map(top -> lines(top, top.parentSpanId() == null ? "" : " below " + top.parentSpanId()))
         .collect(Collectors.joining());
   }
 
-  private String lines(SeenSpan span) {
-    boolean orphan =
-        span.parentSpanId() != null && spans.stream().noneMatch(other -> isParent(other, span));
-    return span
-        + (orphan ? " below " + span.parentSpanId() : "")
-        + "\n"
-        + spans.stream()
-            .filter(other -> isParent(span, other))
-            .map(this::lines)
-            .collect(Collectors.joining())
-            .indent(2);
+  private String lines(SeenSpan span, String remark) {
+    String below = children(span).map(child -> lines(child, "")).collect(Collectors.joining());
+    return span + remark + "\n" + below.indent(2);
+  }
+
+  /** Returns those without a parent among these spans. */
+  private Stream<SeenSpan> tops() {
+    return spans.stream().filter(span -> spans.stream().noneMatch(other -> isParent(other, span)));
+  }
+
+  private Stream<SeenSpan> children(SeenSpan span) {
+    return spans.stream().filter(other -> isParent(span, other));
   }
 
   private static boolean isParent(SeenSpan parent, SeenSpan child) {

@@ -98,7 +98,7 @@ class TwoServicesTest {
   }
 
   @Test
-  void shopAsksStock_eachHasATopLevelSpanAndAReleaseOfItsOwn() {
+  void shopAsksStock_eachSpanSaysWhoseItIs() {
     SpanTree tree = tree(plain);
     String shopsTop = tree.span("shop", "GET /checkout").spanId();
     String stocksTop = tree.span("stock", "GET /stock/{book}").spanId();
@@ -112,6 +112,10 @@ class TwoServicesTest {
             "shop" + Deployment.RELEASE,
             "stock" + Deployment.RELEASE,
             "stock" + Deployment.RELEASE);
+    assertThat(tree.spans())
+        .extracting(span -> span.attributes().get("sentry.origin"))
+        .containsExactly(
+            "auto.http.servlet", "auto.http.okhttp", "auto.http.spring_webmvc", "auto.db.jdbc");
   }
 
   @Test

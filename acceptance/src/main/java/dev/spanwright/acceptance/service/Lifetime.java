@@ -49,13 +49,4 @@ public final class Lifetime {
   private static void awaitEndOfInput() throws IOException {
     System.in.transferTo(OutputStream.nullOutputStream());
   }
-
-  /** Returns a setting that the service cannot do without. */
-  static String setting(String variable) {
-    String value = System.getenv(variable);
-    if (value == null) {
-      throw new IllegalStateException("the environment variable " + variable + " is not set");
-    }
-    return value;
-  }
 }

@@ -32,8 +32,6 @@ public final class SentryService {
           Sentry.init(
               options -> {
                 options.setEnableExternalConfiguration(true);
-                options.setTracesSampleRate(
-                    Double.valueOf(Lifetime.setting("SENTRY_TRACES_SAMPLE_RATE")));
                 options.setShutdownTimeoutMillis(60_000);
               });
           HttpService http = HttpService.start(SentryService::answer);

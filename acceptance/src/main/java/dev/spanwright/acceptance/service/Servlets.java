@@ -4,8 +4,10 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -33,6 +35,8 @@ final class Servlets implements AutoCloseable {
     tomcat.setPort(0);
     Connector connector = tomcat.getConnector();
     connector.setProperty("address", "127.0.0.1");
+    // How long the end waits for threads that still end their spans.
+    connector.setProperty("executorTerminationTimeoutMillis", "60000");
     Context context = tomcat.addContext("", directory.toString());
     context.addServletContainerInitializer(
         (classes, servletContext) -> application.accept(servletContext), Set.of());
@@ -48,8 +52,8 @@ final class Servlets implements AutoCloseable {
   public void close() throws IOException, LifecycleException {
     tomcat.stop();
     tomcat.destroy();
-    try (var files = Files.walk(directory)) {
-      files.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     }
   }
 }
