@@ -35,7 +35,8 @@ public final class Lifetime {
     int exitCode = 1;
     try {
       Listening listening = beginning.begin();
-      System.out.println(LISTENS + listening.port());
+      // On a line of its own, whatever a log is about to write.
+      System.out.println("\n" + LISTENS + listening.port());
       awaitEndOfInput();
       listening.end().close();
       System.out.println(Spanwright.running().stats());
