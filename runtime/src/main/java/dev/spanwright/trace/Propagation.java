@@ -132,7 +132,10 @@ final class Propagation {
     Double rate = decision.rate();
     DynamicSamplingContext incoming = context == null ? null : context.samplingContext();
     if (incoming != null) {
-      return rate == null || incoming.get("sample_rate") == null
+      // The same rate stays as it is written, "1" for 1.0, so that all say the same of the trace.
+      return rate == null
+              || incoming.get("sample_rate") == null
+              || rate.equals(incoming.sampleRate())
           ? incoming
           : incoming.with("sample_rate", text(rate));
     }

@@ -122,6 +122,21 @@ class PassingOnTest {
     }
   }
 
+  @ParameterizedTest
+  @Tag("PROP-58")
+  @Tag("PROP-59")
+  @CsvSource({"1, 1", "1, 1.00", "1, 1e0", "0, 0"})
+  void effectiveRate_isTheIncomingOne_whichStaysAsItIsWritten(String flag, String written) {
+    try (Recording recording = Recording.start()) {
+      Traces.continueTrace(Incoming.headers(flag, BAGGAGE.replace("0.01337", written)));
+      try (Span span = Traces.startSpan("x")) {
+        assertThat(span.name()).isNotNull();
+        assertThat(outgoing()).containsEntry("sample_rate", written);
+      }
+      assertThat(recording.spanwright().isEnabled()).isTrue();
+    }
+  }
+
   @Test
   @Tag("PROP-27")
   @Tag("PROP-26")
