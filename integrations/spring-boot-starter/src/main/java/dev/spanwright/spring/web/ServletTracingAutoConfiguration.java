@@ -32,7 +32,7 @@ public final class ServletTracingAutoConfiguration {
   @ConditionalOnMissingBean(
       value = TracingFilter.class,
       parameterizedContainer = FilterRegistrationBean.class)
-  FilterRegistrationBean<TracingFilter> spanwrightTracingFilter(
+  TracingFilterRegistration spanwrightTracingFilter(
       ServletTracingProperties properties,
       ObjectProvider<AbstractFilterRegistrationBean<?>> registrations,
       @Value("${spanwright.middleware-spans:false}") boolean middlewareSpans) {

@@ -280,6 +280,27 @@ class MiddlewareTest {
 
   @Test
   @Tag("SRV-96")
+  void tracingFilterOfTheApplication_leavesTheOtherFiltersAlone() throws Exception {
+    CALLS.clear();
+    try (RunningApplication shop =
+        RunningApplication.start(
+            List.of(Shop.class, Filters.class, ConfiguredFilterTest.OwnFilter.class),
+            "spanwright.middleware-spans=true")) {
+      shop.get("/orders/42");
+      // Its order is that of the application: behind those that have one.
+      assertThat(shop.spans(4))
+          .extracting(FinishedSpan::name)
+          .containsExactly(
+              "ConversionServiceExposingInterceptor",
+              "ResourceUrlProviderExposingInterceptor",
+              "work",
+              "dev.spanwright.spring.web.Shop$Orders.find");
+      assertThat(calls()).containsExactly("Plain", "Both", "Registered");
+    }
+  }
+
+  @Test
+  @Tag("SRV-96")
   void springSecurity_isCalledOnce() throws Exception {
     CALLS.clear();
     try (RunningApplication shop =
