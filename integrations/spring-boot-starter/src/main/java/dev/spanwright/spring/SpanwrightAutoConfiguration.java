@@ -9,8 +9,12 @@ import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.WebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Starts Spanwright before the other beans of the application are made, and closes it after them,
@@ -47,5 +51,17 @@ public final class SpanwrightAutoConfiguration {
   @Bean
   static BeanFactoryInitializer<ListableBeanFactory> spanwrightStartsFirst() {
     return factory -> factory.getBean(SpanwrightStart.class);
+  }
+
+  /** A web server is made before that, and filters and servlets with it. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(WebServerFactoryCustomizer.class)
+  static class BeforeWebServers {
+
+    @Bean
+    WebServerFactoryCustomizer<WebServerFactory> spanwrightStartsBeforeWebServers(
+        SpanwrightStart started) {
+      return factory -> {};
+    }
   }
 }

@@ -18,7 +18,13 @@ import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +60,11 @@ class StartTest {
   }
 
   private static ConfigurableApplicationContext run(Class<?> more, String... properties) {
+    return run(WebApplicationType.NONE, more, properties);
+  }
+
+  private static ConfigurableApplicationContext run(
+      WebApplicationType type, Class<?> more, String... properties) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -67,7 +78,7 @@ class StartTest {
       arguments.add("--logging.level.root=off");
     }
     return new SpringApplicationBuilder(Application.class, more)
-        .web(WebApplicationType.NONE)
+        .web(type)
         .run(arguments.toArray(String[]::new));
   }
 
@@ -93,6 +104,28 @@ class StartTest {
     assertThat(Spanwright.running().isEnabled()).isTrue();
     application.close();
     assertThat(Spanwright.running().isEnabled()).isFalse();
+    assertThat(EXPORTER.spans()).extracting(FinishedSpan::name).containsExactly("opened", "closed");
+  }
+
+  /** Made together with the web server, before others are. */
+  static class EarlyFilter extends Early implements Filter {
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      chain.doFilter(request, response);
+    }
+  }
+
+  @Test
+  void spanwright_runsBeforeFiltersAreMade_andAfterTheyAreGone() {
+    run(
+            WebApplicationType.SERVLET,
+            EarlyFilter.class,
+            "server.port=0",
+            "server.address=127.0.0.1",
+            "spanwright.traces-sample-rate=1.0")
+        .close();
     assertThat(EXPORTER.spans()).extracting(FinishedSpan::name).containsExactly("opened", "closed");
   }
 

@@ -1,11 +1,13 @@
 package dev.spanwright.spring.bean;
 
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.AopConfigException;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.util.ClassUtils;
 
 /**
  * An object in a bean's place: of the bean's class, wherever somebody can know that class, so that
@@ -26,17 +28,38 @@ public final class Standin {
    */
   public static Object of(Object bean, String name, MethodInterceptor advice, String instead) {
     Class<?> type = bean.getClass();
-    if (!Modifier.isFinal(type.getModifiers())) {
-      try {
+    try {
+      if (canBeExtended(ClassUtils.getUserClass(type))) {
         return proxy(bean, advice, /* byClass= */ true);
-      } catch (AopConfigException | IllegalArgumentException cannotBeExtended) {
-        LOGGER.log(Level.DEBUG, () -> "No class can extend " + type.getName(), cannotBeExtended);
       }
+    } catch (AopConfigException | IllegalArgumentException | LinkageError cannotBeExtended) {
+      LOGGER.log(Level.DEBUG, () -> "No class can extend " + type.getName(), cannotBeExtended);
     }
     // What is a proxy already, or what its own package only can see, is known by its interfaces.
     return Proxy.isProxyClass(type) || !Modifier.isPublic(type.getModifiers())
         ? proxy(bean, advice, /* byClass= */ false)
         : untraced(bean, name, instead);
+  }
+
+  /** A final method would run on the object that stands in, which has nothing of its own. */
+  private static boolean canBeExtended(Class<?> type) {
+    if (Modifier.isFinal(type.getModifiers())) {
+      return false;
+    }
+    for (Class<?> declaring = type;
+        declaring != null && declaring != Object.class;
+        declaring = declaring.getSuperclass()) {
+      for (Method method : declaring.getDeclaredMethods()) {
+        if (Modifier.isFinal(method.getModifiers()) && isCalledOnObjects(method)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCalledOnObjects(Method method) {
+    return !method.isSynthetic() && (method.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) == 0;
   }
 
   private static Object proxy(Object bean, MethodInterceptor advice, boolean byClass) {
@@ -49,7 +72,8 @@ public final class Standin {
   private static Object untraced(Object bean, String name, String instead) {
     LOGGER.log(
         Level.WARNING,
-        "The bean \"{0}\" is not traced, for no class can extend {1}: {2}",
+        "The bean \"{0}\" stays as it is, for {1} or one of its methods is final:"
+            + " unless what it leads to is traced, {2}",
         name,
         bean.getClass().getName(),
         instead);

@@ -56,7 +56,10 @@ final class DataSourceTracing implements BeanPostProcessor {
       if (taken.length == 2 && taken[0] == String.class && taken[1] == String.class) {
         return traced.getConnection((String) given[0], (String) given[1]);
       }
-      if (taken.length == 1 && given[0] instanceof Class<?> type && type.isInstance(traced)) {
+      if (taken.length == 1
+          && given[0] instanceof Class<?> type
+          && type.isInstance(traced)
+          && !type.isInstance(call.getThis())) { // what the bean is, it says itself
         return call.getMethod().getName().equals("unwrap") ? (Object) traced : (Object) true;
       }
       return call.proceed();

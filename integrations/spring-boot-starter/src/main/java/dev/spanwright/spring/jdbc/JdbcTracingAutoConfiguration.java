@@ -9,7 +9,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** Traces the queries of all beans that are DataSources, if spanwright-jdbc is there. */
@@ -28,5 +30,16 @@ public final class JdbcTracingAutoConfiguration {
             .queryTexts(properties.queryTexts())
             .queriesOutsideSpans(properties.queriesOutsideSpans())
             .build());
+  }
+
+  /** Apart, as not everybody has Spring Boot's part for pools. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(DataSourcePoolMetadataProvider.class)
+  static class Metadata {
+
+    @Bean
+    static PoolMetadata spanwrightPoolMetadata() {
+      return new PoolMetadata();
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.spanwright.trace.Context;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.util.concurrent.Callable;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.function.Consumer;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,30 @@ final class ExecutorTracing implements BeanPostProcessor {
   private static void decorate(Object executor, String name, Consumer<TaskDecorator> setter) {
     try {
       TaskDecorator inner = decorator(executor);
-      setter.accept(inner == null ? Context::wrap : task -> Context.wrap(inner.decorate(task)));
+      setter.accept(
+          inner == null
+              ? task -> handedOver(task, executor)
+              : task -> handedOver(inner.decorate(task), executor));
     } catch (RuntimeException noSuchField) {
       LOGGER.log(
           Level.WARNING,
           "Tasks of the bean \"{0}\" are in no trace, for its decorator is not to be found:"
               + " set Context::wrap as its decorator",
           name);
+    }
+  }
+
+  private static Runnable handedOver(Runnable task, Object executor) {
+    return sorts(executor) ? task : Context.wrap(task);
+  }
+
+  /** Says whether tasks are compared with each other, which takes them as they are. */
+  private static boolean sorts(Object executor) {
+    try {
+      return executor instanceof ThreadPoolTaskExecutor pool
+          && pool.getThreadPoolExecutor().getQueue() instanceof PriorityBlockingQueue;
+    } catch (RuntimeException withoutPool) {
+      return false;
     }
   }
 
@@ -72,6 +90,13 @@ final class ExecutorTracing implements BeanPostProcessor {
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
+    if (sorts(bean)) {
+      LOGGER.log(
+          Level.WARNING,
+          "Tasks of the bean \"{0}\" are in no trace, for its queue sorts them:"
+              + " let them run what is wrapped with Context.wrap",
+          name);
+    }
     return bean instanceof TaskExecutor
             && !(bean instanceof TaskScheduler)
             && !(bean instanceof ThreadPoolTaskExecutor)

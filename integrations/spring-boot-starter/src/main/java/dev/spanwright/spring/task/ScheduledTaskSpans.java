@@ -33,6 +33,9 @@ final class ScheduledTaskSpans implements ObservationHandler<ScheduledTaskObserv
 
   @Override
   public void onStart(ScheduledTaskObservationContext context) {
+    if (context.containsKey(Run.class)) {
+      return; // contexts that share a registry have each added a handler
+    }
     boolean reactive = isReactive(context.getMethod());
     TraceScope trace = Traces.newTrace().open();
     Span span =
@@ -71,8 +74,7 @@ final class ScheduledTaskSpans implements ObservationHandler<ScheduledTaskObserv
 
   @Override
   public void onStop(ScheduledTaskObservationContext context) {
-    Run run = context.get(Run.class);
-    if (run != null) {
+    if (context.remove(Run.class) instanceof Run run) {
       run.span().end();
       run.trace().close();
     }

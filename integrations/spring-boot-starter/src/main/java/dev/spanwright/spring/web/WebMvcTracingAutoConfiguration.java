@@ -19,12 +19,13 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 public final class WebMvcTracingAutoConfiguration {
 
   /** A mapped one, which every handler mapping finds by itself and calls before others. */
-  @Bean
+  @Bean(autowireCandidate = false)
   MappedInterceptor spanwrightHandlerTracing() {
     return new MappedInterceptor(null, new HandlerTracing(new RequestUser()));
   }
 
-  @Bean
+  /** None that the application means when it asks for its own. */
+  @Bean(autowireCandidate = false)
   HandlerExceptionResolver spanwrightHandledExceptions() {
     return new HandledExceptions();
   }

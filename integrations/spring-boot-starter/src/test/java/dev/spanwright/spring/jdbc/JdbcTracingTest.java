@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -26,6 +29,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
@@ -105,6 +109,33 @@ class JdbcTracingTest {
       assertThat(JdbcTracing.create().wrap(dataSource)).isSameAs(dataSource);
     }
     assertThat(beneath.isClosed()).isTrue();
+  }
+
+  /** Which is what health checks and the metrics of Actuator are made of. */
+  @Test
+  void pool_saysHowMuchItIsInUse() throws Exception {
+    try (RunningApplication shop = RunningApplication.start(List.of(Nothing.class), NO_WEB, URL)) {
+      DataSource dataSource = shop.bean(DataSource.class);
+      DataSourcePoolMetadata pool =
+          shop.bean(DataSourcePoolMetadataProvider.class).getDataSourcePoolMetadata(dataSource);
+      try (Connection connection = dataSource.getConnection()) {
+        assertThat(connection.isValid(10)).isTrue();
+        assertThat(pool.getActive()).isEqualTo(1);
+      }
+      assertThat(pool.getMax()).isEqualTo(10);
+    }
+  }
+
+  /** As Flyway and Liquibase do for a user of their own. */
+  @Test
+  void pool_isWhatOthersAreDerivedFrom() throws Exception {
+    try (RunningApplication shop = RunningApplication.start(List.of(Nothing.class), NO_WEB, URL)) {
+      SimpleDriverDataSource derived =
+          DataSourceBuilder.derivedFrom(shop.bean(DataSource.class))
+              .type(SimpleDriverDataSource.class)
+              .build();
+      assertThat(derived.getUrl()).isEqualTo("jdbc:h2:mem:shop");
+    }
   }
 
   @Test

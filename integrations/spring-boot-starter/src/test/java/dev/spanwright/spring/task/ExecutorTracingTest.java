@@ -10,19 +10,23 @@ import dev.spanwright.trace.Span;
 import dev.spanwright.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -35,6 +39,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.concurrent.ConcurrentTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.security.task.DelegatingSecurityContextAsyncTaskExecutor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -117,6 +122,25 @@ class ExecutorTracingTest {
       return new TaskExecutorAdapter(Executors.newSingleThreadExecutor());
     }
 
+    /** All its methods are final. */
+    @Bean
+    DelegatingSecurityContextAsyncTaskExecutor secured(@Qualifier("pool") AsyncTaskExecutor pool) {
+      return new DelegatingSecurityContextAsyncTaskExecutor(pool);
+    }
+
+    @Bean
+    ThreadPoolTaskExecutor sorting() {
+      ThreadPoolTaskExecutor executor =
+          new ThreadPoolTaskExecutor() {
+            @Override
+            protected BlockingQueue<Runnable> createQueue(int capacity) {
+              return new PriorityBlockingQueue<>();
+            }
+          };
+      executor.setCorePoolSize(1);
+      return executor;
+    }
+
     @Bean
     TaskExecutor lambda() {
       return task -> new Thread(task).start();
@@ -166,7 +190,7 @@ class ExecutorTracingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "lambda"})
+  @ValueSource(strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "secured", "lambda"})
   void executorOfTheApplication_runsTasksWhereTheyWereHandedOver(String name) throws Exception {
     DECORATED.clear();
     try (RunningApplication shop = RunningApplication.start(List.of(OwnExecutors.class), NO_WEB)) {
@@ -193,6 +217,44 @@ class ExecutorTracingTest {
                 decorator + " in shop",
                 decorator + " in ");
       }
+    }
+  }
+
+  /** A task that is to run before those with a higher number. */
+  private record Numbered(int number, List<Integer> done) implements Runnable, Comparable<Numbered> {
+
+    @Override
+    public int compareTo(Numbered other) {
+      return Integer.compare(number, other.number);
+    }
+
+    @Override
+    public void run() {
+      done.add(number);
+    }
+  }
+
+  @Test
+  void executorThatSortsItsTasks_getsThemAsTheyAre() throws Exception {
+    try (RunningApplication shop = RunningApplication.start(List.of(OwnExecutors.class), NO_WEB)) {
+      ThreadPoolTaskExecutor executor = shop.bean("sorting", ThreadPoolTaskExecutor.class);
+      List<Integer> done = new CopyOnWriteArrayList<>();
+      CountDownLatch handedOver = new CountDownLatch(1);
+      executor.execute(() -> await(handedOver));
+      executor.execute(new Numbered(2, done));
+      executor.execute(new Numbered(1, done));
+      handedOver.countDown();
+      executor.getThreadPoolExecutor().shutdown(); // what waits still runs
+      assertThat(executor.getThreadPoolExecutor().awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(done).containsExactly(1, 2);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

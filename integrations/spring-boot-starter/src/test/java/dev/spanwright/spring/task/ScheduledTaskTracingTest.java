@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Async;
@@ -232,6 +236,42 @@ class ScheduledTaskTracingTest {
       run(shop, "export");
       assertThat(shop.bean(OwnRegistry.class).observed)
           .containsExactly("tasks.scheduled.execution");
+      assertThat(named("Nightly.export", shop.spans(2))).hasSize(1);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EnableScheduling
+  static class ChildJobs {
+
+    @Bean
+    Nightly nightly() {
+      return new Nightly();
+    }
+
+    @Bean
+    SchedulingConfigurer observing(ObservationRegistry registry) {
+      return tasks -> tasks.setObservationRegistry(registry);
+    }
+  }
+
+  /** Knows where it is. */
+  record Place(ConfigurableApplicationContext context) {}
+
+  @Test
+  void contextsThatShareARegistry_makeOneSpanOfARun() {
+    try (RunningApplication shop =
+            RunningApplication.start(
+                List.of(Jobs.class, OwnRegistry.class, Place.class), NO_WEB);
+        ConfigurableApplicationContext child =
+            new SpringApplicationBuilder(ChildJobs.class)
+                .parent(shop.bean(Place.class).context())
+                .web(WebApplicationType.NONE)
+                .run("--spring.main.banner-mode=off", "--logging.level.root=off")) {
+      assertThat(child.isActive()).isTrue();
+      run(shop, "export");
+      assertThat(Traces.currentSpan()).isSameAs(Span.none());
       assertThat(named("Nightly.export", shop.spans(2))).hasSize(1);
     }
   }
