@@ -59,7 +59,8 @@ public final class Standin {
   }
 
   private static boolean isCalledOnObjects(Method method) {
-    return !method.isSynthetic() && (method.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) == 0;
+    return !method.isSynthetic()
+        && (method.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) == 0;
   }
 
   private static Object proxy(Object bean, MethodInterceptor advice, boolean byClass) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ConcurrentTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -43,6 +44,8 @@ final class ExecutorTracing implements BeanPostProcessor {
       } else if (bean instanceof SimpleAsyncTaskExecutor executor) {
         decorate(executor, name, executor::setTaskDecorator);
       } else if (bean instanceof ConcurrentTaskExecutor executor) {
+        decorate(executor, name, executor::setTaskDecorator);
+      } else if (bean instanceof TaskExecutorAdapter executor) {
         decorate(executor, name, executor::setTaskDecorator);
       }
     }
@@ -102,6 +105,7 @@ final class ExecutorTracing implements BeanPostProcessor {
             && !(bean instanceof ThreadPoolTaskExecutor)
             && !(bean instanceof SimpleAsyncTaskExecutor)
             && !(bean instanceof ConcurrentTaskExecutor)
+            && !(bean instanceof TaskExecutorAdapter)
         ? Standin.of(bean, name, ExecutorTracing::handOver, INSTEAD)
         : bean;
   }

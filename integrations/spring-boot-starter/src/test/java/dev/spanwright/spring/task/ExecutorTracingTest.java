@@ -190,7 +190,8 @@ class ExecutorTracingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "secured", "lambda"})
+  @ValueSource(
+      strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "secured", "lambda"})
   void executorOfTheApplication_runsTasksWhereTheyWereHandedOver(String name) throws Exception {
     DECORATED.clear();
     try (RunningApplication shop = RunningApplication.start(List.of(OwnExecutors.class), NO_WEB)) {
@@ -221,7 +222,8 @@ class ExecutorTracingTest {
   }
 
   /** A task that is to run before those with a higher number. */
-  private record Numbered(int number, List<Integer> done) implements Runnable, Comparable<Numbered> {
+  private record Numbered(int number, List<Integer> done)
+      implements Runnable, Comparable<Numbered> {
 
     @Override
     public int compareTo(Numbered other) {

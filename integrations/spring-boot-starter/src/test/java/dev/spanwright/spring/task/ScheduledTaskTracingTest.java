@@ -262,8 +262,7 @@ class ScheduledTaskTracingTest {
   @Test
   void contextsThatShareARegistry_makeOneSpanOfARun() {
     try (RunningApplication shop =
-            RunningApplication.start(
-                List.of(Jobs.class, OwnRegistry.class, Place.class), NO_WEB);
+            RunningApplication.start(List.of(Jobs.class, OwnRegistry.class, Place.class), NO_WEB);
         ConfigurableApplicationContext child =
             new SpringApplicationBuilder(ChildJobs.class)
                 .parent(shop.bean(Place.class).context())
