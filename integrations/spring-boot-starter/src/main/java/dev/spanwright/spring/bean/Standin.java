@@ -32,13 +32,22 @@ public final class Standin {
       if (canBeExtended(ClassUtils.getUserClass(type))) {
         return proxy(bean, advice, /* byClass= */ true);
       }
-    } catch (AopConfigException | IllegalArgumentException | LinkageError cannotBeExtended) {
-      LOGGER.log(Level.DEBUG, () -> "No class can extend " + type.getName(), cannotBeExtended);
+      if (isKnownByItsInterfaces(type)) {
+        return proxy(bean, advice, /* byClass= */ false);
+      }
+    } catch (AopConfigException | IllegalArgumentException | LinkageError cannotBeReplaced) {
+      LOGGER.log(Level.DEBUG, () -> "Nothing stands in for " + type.getName(), cannotBeReplaced);
     }
-    // What is a proxy already, or what its own package only can see, is known by its interfaces.
-    return Proxy.isProxyClass(type) || !Modifier.isPublic(type.getModifiers())
-        ? proxy(bean, advice, /* byClass= */ false)
-        : untraced(bean, name, instead);
+    return untraced(bean, name, instead);
+  }
+
+  /** Says whether nobody can ask for a bean of that class, and get something else. */
+  private static boolean isKnownByItsInterfaces(Class<?> type) {
+    return Proxy.isProxyClass(type)
+        || type.isHidden()
+        || type.isAnonymousClass()
+        || type.isLocalClass()
+        || Modifier.isPrivate(type.getModifiers());
   }
 
   /** A final method would run on the object that stands in, which has nothing of its own. */

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,16 @@ class ExecutorTracingTest {
         };
   }
 
+  /** What its package knows by its class, which is final. */
+  record Counting(TaskExecutor executor, AtomicInteger tasks) implements TaskExecutor {
+
+    @Override
+    public void execute(Runnable task) {
+      tasks.incrementAndGet();
+      executor.execute(task);
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   static class OwnExecutors {
 
@@ -126,6 +137,11 @@ class ExecutorTracingTest {
     @Bean
     DelegatingSecurityContextAsyncTaskExecutor secured(@Qualifier("pool") AsyncTaskExecutor pool) {
       return new DelegatingSecurityContextAsyncTaskExecutor(pool);
+    }
+
+    @Bean
+    Counting counting(@Qualifier("pool") TaskExecutor pool) {
+      return new Counting(pool, new AtomicInteger());
     }
 
     @Bean
@@ -191,7 +207,16 @@ class ExecutorTracingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"pool", "decoratedPool", "threads", "concurrent", "adapter", "secured", "lambda"})
+      strings = {
+        "pool",
+        "decoratedPool",
+        "threads",
+        "concurrent",
+        "adapter",
+        "secured",
+        "counting",
+        "lambda"
+      })
   void executorOfTheApplication_runsTasksWhereTheyWereHandedOver(String name) throws Exception {
     DECORATED.clear();
     try (RunningApplication shop = RunningApplication.start(List.of(OwnExecutors.class), NO_WEB)) {
@@ -266,6 +291,7 @@ class ExecutorTracingTest {
       assertThat(shop.bean("pool", ThreadPoolTaskExecutor.class).getClass())
           .isEqualTo(ThreadPoolTaskExecutor.class);
       assertThat(shop.bean("adapter", TaskExecutorAdapter.class)).isNotNull();
+      assertThat(shop.bean(Counting.class).tasks()).hasValue(0);
     }
   }
 
